@@ -1,0 +1,52 @@
+package org.tallyroom.sheetcode;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.ChecksumException;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.FormatException;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import com.google.zxing.qrcode.decoder.Decoder;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tallyroom.image.PageImage;
+
+/** Reads a code's text: from sampled modules, or by its finder patterns in a crop. Whether it is ours, CodeSeal says. */
+public final class QrReader {
+
+    private static final Map<DecodeHintType, Object> HINTS = Map.of(
+            DecodeHintType.TRY_HARDER, true, DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE));
+
+    private QrReader() {}
+
+    /** Empty when more modules are wrong than level H can correct (30 %). */
+    public static Optional<String> read(ModuleVotes votes) {
+        BitMatrix bits = new BitMatrix(QrModules.SIDE);
+        for (int row = 0; row < QrModules.SIDE; row++) {
+            for (int column = 0; column < QrModules.SIDE; column++) {
+                if (votes.dark(column, row)) {
+                    bits.set(column, row);
+                }
+            }
+        }
+        try {
+            return Optional.of(new Decoder().decode(bits).getText());
+        } catch (ChecksumException | FormatException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Looks for finder patterns: the first try while nothing is registered, in any orientation. */
+    public static Optional<String> find(PageImage crop) {
+        BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new GraySource(crop)));
+        try {
+            return Optional.of(new QRCodeReader().decode(bitmap, HINTS).getText());
+        } catch (NotFoundException | ChecksumException | FormatException unreadable) {
+            return Optional.empty();
+        }
+    }
+}
