@@ -1,0 +1,46 @@
+package org.tallyroom.vision;
+
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.imgproc.Imgproc;
+import org.tallyroom.image.PageImage;
+
+/** Page images as OpenCV matrices and back. Whoever is given a matrix releases it. */
+final class Mats {
+
+    private Mats() {}
+
+    static Mat of(PageImage page) {
+        byte[] gray = new byte[page.width() * page.height()];
+        for (int y = 0; y < page.height(); y++) {
+            page.copyRow(0, y, page.width(), gray, y * page.width());
+        }
+        Mat mat = new Mat(page.height(), page.width(), CvType.CV_8UC1);
+        mat.put(0, 0, gray);
+        return mat;
+    }
+
+    static PageImage page(Mat gray) {
+        byte[] levels = new byte[gray.cols() * gray.rows()];
+        gray.get(0, 0, levels);
+        return PageImage.ofGray(gray.cols(), gray.rows(), levels);
+    }
+
+    /** 8 bit a channel, with 1, 3 or 4 channels. */
+    static Mat eightBit(Mat decoded) {
+        Mat eight = new Mat();
+        if (decoded.depth() == CvType.CV_16U) {
+            decoded.convertTo(eight, CvType.CV_8U, 1 / 257.0);
+        } else {
+            decoded.convertTo(eight, CvType.CV_8U);
+        }
+        if (eight.channels() == 2) {
+            Mat gray = new Mat();
+            Core.extractChannel(eight, gray, 0);
+            Imgproc.cvtColor(gray, eight, Imgproc.COLOR_GRAY2BGR);
+            gray.release();
+        }
+        return eight;
+    }
+}
