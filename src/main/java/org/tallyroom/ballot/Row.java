@@ -1,0 +1,33 @@
+package org.tallyroom.ballot;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tallyroom.calibration.Answer;
+import org.tallyroom.calibration.Doubt;
+import org.tallyroom.calibration.Judgement;
+
+/**
+ * One item as it is counted, with what the machine read and what a person decided beside it.
+ *
+ * @param answer what is counted
+ * @param read every reading of the row; empty when its page is missing
+ * @param decision the decision that made the answer, if one did
+ */
+public record Row(String item, Answer answer, List<Judgement> read, Optional<Decision> decision) {
+
+    public Row {
+        read = List.copyOf(read);
+    }
+
+    public boolean doubtful() {
+        return answer instanceof Answer.Doubtful;
+    }
+
+    /** Why the machine doubted the row, also after a rule or a person has settled it. */
+    public Optional<Doubt> doubt() {
+        return read.stream()
+                .flatMap(j -> j.answer() instanceof Answer.Doubtful d ? Stream.of(d.doubt()) : Stream.empty())
+                .findFirst();
+    }
+}
