@@ -1,0 +1,11 @@
+package org.tallyroom.store;
+
+import java.util.List;
+
+/** A person's decision about an item of a sheet, or {@code all} of it. @param seq from 1 for each sheet */
+public record DecisionFact(
+        String tokenHash, int seq, String item, String outcome, List<String> deciders, String reason) {
+    public DecisionFact {
+        deciders = List.copyOf(deciders);
+    }
+}

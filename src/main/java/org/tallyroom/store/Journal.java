@@ -1,0 +1,199 @@
+package org.tallyroom.store;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.tallyroom.json.Json;
+import org.tallyroom.message.Message;
+import org.tallyroom.message.WorldBroke;
+
+/**
+ * The append-only journal of a station folder. A change is acknowledged (the method returns) after its COMMIT and after
+ * the chain's new head is synced in its second place.
+ */
+public final class Journal implements AutoCloseable {
+
+    private final Folder folder;
+    private final Sql sql;
+    private final Chain chain;
+    private final HeadFile head;
+    private final Optional<FolderLock> lock;
+    private final Facts facts;
+
+    private Journal(Folder folder, Supplier<byte[]> salts, Optional<FolderLock> lock) {
+        this.folder = folder;
+        this.sql = Sql.open(folder.journal());
+        this.chain = new Chain(sql, salts);
+        this.head = new HeadFile(folder.head());
+        this.lock = lock;
+        this.facts = new Facts(sql);
+    }
+
+    /** A new journal in an existing folder, with its first settings. @param salts 16 fresh random bytes at every call */
+    public static Journal create(Folder folder, Supplier<byte[]> salts, Map<String, String> settings) {
+        Journal journal = new Journal(folder, salts, Optional.of(FolderLock.take(folder)));
+        Schema.create(journal.sql);
+        journal.append(() -> settings.forEach(journal::addSetting));
+        return journal;
+    }
+
+    /** @throws WorldBroke when another program writes, or the journal is not the one its head file remembers */
+    public static Journal toWrite(Folder folder, Supplier<byte[]> salts) {
+        stationOrBroke(folder);
+        FolderLock lock = FolderLock.take(folder);
+        try {
+            return checked(new Journal(folder, salts, Optional.of(lock)));
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Beside a running writer; everything read comes from one moment. */
+    public static Journal toRead(Folder folder) {
+        stationOrBroke(folder);
+        return checked(new Journal(folder, () -> new byte[0], Optional.empty()));
+    }
+
+    private static void stationOrBroke(Folder folder) {
+        if (!Files.isDirectory(folder.root())) {
+            throw new WorldBroke(Message.of("store.no-folder", folder.root().toString()));
+        }
+        if (!folder.isStation()) {
+            throw new WorldBroke(Message.of("store.no-station", folder.root().toString()));
+        }
+    }
+
+    /** The head is read before the snapshot: a writer commits first and notes the head afterwards. */
+    private static Journal checked(Journal journal) {
+        try {
+            Schema.check(journal.sql, journal.folder.journal());
+            Optional<Chain.Head> remembered = journal.head.last();
+            if (journal.lock.isEmpty()) {
+                journal.sql.run("BEGIN");
+            }
+            if (remembered.filter(journal.chain::contains).isEmpty()) {
+                throw new WorldBroke(Message.of("store.journal-lost-rows", journal.folder.root().toString()));
+            }
+            return journal;
+        } catch (RuntimeException e) {
+            journal.sql.close();
+            throw e;
+        }
+    }
+
+    public Folder folder() {
+        return folder;
+    }
+
+    public Facts facts() {
+        return facts;
+    }
+
+    /** The chain's head: what a printed report shows, so that this journal can be held to it. */
+    public String headLink() {
+        return chain.head().link();
+    }
+
+    public void set(String name, String value) {
+        append(() -> addSetting(name, value));
+    }
+
+    public void addSheets(List<SheetFact> sheets, List<SheetPlace> places) {
+        append(() -> insert(sheets, places));
+    }
+
+    /** New sheets in place of old ones, in one step: there is no moment with both or with none. */
+    public void replaceSheets(List<String> old, String reason, List<SheetFact> sheets, List<SheetPlace> places) {
+        append(() -> {
+            for (String tokenHash : old) {
+                sql.update("INSERT INTO voided VALUES (?, ?)", tokenHash, reason);
+                chain.append("voided", tokenHash, List.of(tokenHash, reason));
+            }
+            insert(sheets, places);
+        });
+    }
+
+    /**
+     * Keeps a page and where it came from.
+     *
+     * @return whether this page is the one of its sheet that counts
+     */
+    public boolean addPage(PageFact page, Provenance whence) {
+        boolean[] counts = {false};
+        append(() -> {
+            sql.update(
+                    "INSERT INTO page VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    page.id(), page.picture(), page.outcome(), page.reason(), page.sheet(), page.page(), page.reading());
+            sql.update(
+                    "INSERT INTO provenance (page_id, source, source_key, page, content) VALUES (?, ?, ?, ?, ?)",
+                    page.id(), whence.source(), whence.sourceKey(), whence.page(), whence.content());
+            if (page.outcome().equals("read")) {
+                counts[0] = sql.update(
+                                "INSERT OR IGNORE INTO counted VALUES (?, ?, ?)",
+                                page.sheet().orElseThrow(), page.page(), page.id())
+                        == 1;
+            }
+            chain.append("page", page.id(), page);
+        });
+        return counts[0];
+    }
+
+    /** Every page of this file, as it is now, has been taken in. */
+    public void fileDone(String sourceKey, String content) {
+        sql.inTransaction(
+                "BEGIN IMMEDIATE",
+                () -> sql.update("INSERT OR IGNORE INTO taken_file VALUES (?, ?)", sourceKey, content));
+    }
+
+    public void decide(DecisionFact d) {
+        append(() -> {
+            sql.update(
+                    "INSERT INTO decision VALUES (?, ?, ?, ?, ?, ?)",
+                    d.tokenHash(), d.seq(), d.item(), d.outcome(), Json.text(d.deciders()), d.reason());
+            chain.append("decision", d.tokenHash() + "/" + d.seq(), d);
+        });
+    }
+
+    public void enter(FiguresFact f) {
+        append(() -> {
+            sql.update(
+                    "INSERT INTO figures VALUES (?, ?, ?, ?, ?)",
+                    f.unit(), f.respondentType(), f.seq(), Json.canonical(f.figures()), f.enteredBy());
+            chain.append("figures", f.unit() + "/" + f.respondentType() + "/" + f.seq(), f);
+        });
+    }
+
+    private void insert(List<SheetFact> sheets, List<SheetPlace> places) {
+        for (SheetFact s : sheets) {
+            sql.update(
+                    "INSERT INTO sheet VALUES (?, ?, ?, ?, ?)",
+                    s.tokenHash(), s.shortCode(), s.form(), s.unit(), s.respondentType());
+            chain.append("sheet", s.tokenHash(), s);
+        }
+        for (SheetPlace p : places) {
+            sql.update("INSERT INTO sheet_page VALUES (?, ?, ?, ?)", p.tokenHash(), p.page(), p.pdf(), p.pdfPage());
+        }
+    }
+
+    private void addSetting(String name, String value) {
+        sql.update("INSERT INTO setting VALUES (?, ?)", name, value);
+        chain.append("setting", name, List.of(name, value));
+    }
+
+    private void append(Runnable change) {
+        sql.inTransaction("BEGIN IMMEDIATE", () -> {
+            change.run();
+            return chain;
+        });
+        head.append(chain.head());
+    }
+
+    @Override
+    public void close() {
+        sql.close();
+        lock.ifPresent(FolderLock::close);
+    }
+}
