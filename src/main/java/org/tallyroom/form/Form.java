@@ -21,7 +21,7 @@ public record Form(
         Item overall,
         List<ItemGroup> groups,
         Scale scale,
-        Origin origin) {
+        Origin origin) implements ParsedForm {
 
     public Form {
         instructions = List.copyOf(instructions);

@@ -21,7 +21,7 @@ public record Meeting(
         List<Unit> units,
         List<RespondentType> respondentTypes,
         CountingRules rules,
-        Origin origin) {
+        Origin origin) implements ParsedMeeting {
 
     public Meeting {
         units = List.copyOf(units);
@@ -34,6 +34,11 @@ public record Meeting(
 
     public RespondentType respondentType(String id) {
         return respondentTypes.stream().filter(t -> t.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** Ids of the forms in use, by the respondent types' order; a sheet code holds the index in this list. */
+    public List<String> forms() {
+        return respondentTypes.stream().map(RespondentType::form).distinct().toList();
     }
 
     /** How many respondents of a type rate a unit: its own people, or everybody's (seed 004: 15 + 5N sheets a unit). */
