@@ -1,0 +1,74 @@
+package org.tallyroom.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * An opened file of scans: an iterator over its pages, in order, one in memory at a time. A file that yields no page
+ * yields one broken page, so that it is counted. Never throws for what is in the file.
+ */
+public final class ScanFile implements Iterator<TakenPage>, AutoCloseable {
+
+    /** Bytes of one JPEG or PNG file; 100 million pixels of colour noise are smaller. */
+    private static final long MOST_BYTES = 512L << 20;
+
+    private final Iterator<TakenPage> pages;
+    private final AutoCloseable file;
+
+    private ScanFile(Iterator<TakenPage> pages, AutoCloseable file) {
+        this.pages = pages;
+        this.file = file;
+    }
+
+    public static ScanFile open(Path file) {
+        try {
+            return switch (FileKind.of(file)) {
+                case PDF -> pdf(file);
+                case TIFF -> tiff(file);
+                case JPEG_OR_PNG -> single(Files.size(file) > MOST_BYTES
+                        ? new TakenPage.Broken(Fault.TOO_LARGE)
+                        : new TakenPage.Packed(Files.readAllBytes(file)));
+                case OTHER -> single(new TakenPage.Broken(Fault.DAMAGED_FILE));
+            };
+        } catch (IOException e) {
+            // A file that cannot be read at all is one of the closed list's states, like one that is broken inside.
+            return single(new TakenPage.Broken(Fault.DAMAGED_FILE));
+        }
+    }
+
+    private static ScanFile single(TakenPage page) {
+        return new ScanFile(List.of(page).iterator(), () -> {});
+    }
+
+    private static ScanFile pdf(Path file) throws IOException {
+        PdfPages pages = PdfPages.open(file);
+        return new ScanFile(pages, pages);
+    }
+
+    private static ScanFile tiff(Path file) throws IOException {
+        TiffPages pages = TiffPages.open(file);
+        return new ScanFile(pages, pages);
+    }
+
+    @Override
+    public boolean hasNext() {
+        return pages.hasNext();
+    }
+
+    @Override
+    public TakenPage next() {
+        return pages.next();
+    }
+
+    @Override
+    public void close() {
+        try {
+            file.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("a file opened for reading cannot be closed", e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.tallyroom.intake;
+
+import org.tallyroom.image.PageImage;
+
+/** Makes pixels square: a fax in normal mode has 204 × 98 dpi, and half of the page's height. */
+final class Squared {
+
+    /** Ratio below which nothing is done: 204 × 196 dpi (fine mode) is square enough for the fit of the page. */
+    private static final double NEARLY = 1.1;
+
+    private Squared() {}
+
+    /** Repeats lines or columns, never blends: a 1-bit page stays one. */
+    static PageImage square(PageImage page, double across, double down) {
+        if (across <= 0 || down <= 0 || Math.max(across / down, down / across) < NEARLY) {
+            return page;
+        }
+        int width = across < down ? (int) Math.round(page.width() * down / across) : page.width();
+        int height = down < across ? (int) Math.round(page.height() * across / down) : page.height();
+        byte[] levels = new byte[width * height];
+        for (int y = 0; y < height; y++) {
+            int fromY = (int) ((long) y * page.height() / height);
+            for (int x = 0; x < width; x++) {
+                levels[y * width + x] = (byte) page.gray((int) ((long) x * page.width() / width), fromY);
+            }
+        }
+        return page.bilevel() ? PageImage.ofBilevel(width, height, levels) : PageImage.ofGray(width, height, levels);
+    }
+}

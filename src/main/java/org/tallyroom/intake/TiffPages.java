@@ -1,0 +1,80 @@
+package org.tallyroom.intake;
+
+import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.FileImageInputStream;
+import org.tallyroom.image.PageImage;
+import org.tallyroom.vision.Pictures;
+import org.tallyroom.vision.Rasters;
+
+/** The pages of a TIFF file. A page with a missing strip or any warning of the decoder is broken, never read. */
+final class TiffPages implements Iterator<TakenPage>, AutoCloseable {
+
+    private final TiffDirectory.Chain chain;
+    private final FileImageInputStream stream;
+    private final ImageReader reader;
+    private int next;
+    private boolean warned;
+
+    private TiffPages(TiffDirectory.Chain chain, FileImageInputStream stream) throws IOException {
+        this.chain = chain;
+        this.stream = stream;
+        // Chosen by name: the JDK has a TIFF reader of its own, which fails on what fax machines write.
+        this.reader = new TIFFImageReaderSpi().createReaderInstance(null);
+        reader.setInput(stream);
+        reader.addIIOReadWarningListener((source, warning) -> warned = true);
+    }
+
+    static TiffPages open(Path file) throws IOException {
+        TiffDirectory.Chain chain;
+        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+            chain = TiffDirectory.of(in);
+        }
+        return new TiffPages(chain, new FileImageInputStream(file.toFile()));
+    }
+
+    @Override
+    public boolean hasNext() {
+        return next < chain.pages().size() + (chain.brokenOff() ? 1 : 0);
+    }
+
+    @Override
+    public TakenPage next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        int index = next++;
+        if (index == chain.pages().size()) {
+            return new TakenPage.Broken(Fault.TRUNCATED);
+        }
+        TiffDirectory page = chain.pages().get(index);
+        if (page.width() * page.height() > Pictures.MAX_PIXELS) {
+            return new TakenPage.Broken(Fault.TOO_LARGE);
+        }
+        return page.complete() ? decoded(index, page) : new TakenPage.Broken(Fault.TRUNCATED);
+    }
+
+    private TakenPage decoded(int index, TiffDirectory page) {
+        warned = false;
+        try {
+            BufferedImage picture = reader.read(index);
+            PageImage image = Squared.square(Rasters.page(picture), page.xPerUnit(), page.yPerUnit());
+            return warned ? new TakenPage.Broken(Fault.TRUNCATED) : new TakenPage.Unpacked(image);
+        } catch (IOException | RuntimeException e) {
+            // The decoder meets broken codes with either; the page is one damaged page among good ones.
+            return new TakenPage.Broken(Fault.DAMAGED_FILE);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.dispose();
+        stream.close();
+    }
+}
