@@ -60,7 +60,7 @@ public record Clearing(
     }
 
     /** The number a denominator stands for; unknown while nobody entered it. */
-    Optional<Long> figure(Denominator denominator) {
+    public Optional<Long> figure(Denominator denominator) {
         return switch (denominator) {
             case VALID -> Optional.empty();
             case RETURNED -> figures.returned();

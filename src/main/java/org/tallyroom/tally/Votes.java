@@ -20,7 +20,7 @@ public record Votes(long satisfied, long unsatisfied, long empty, long open) {
         return satisfied + unsatisfied;
     }
 
-    Votes plus(Votes other) {
+    public Votes plus(Votes other) {
         return new Votes(
                 satisfied + other.satisfied, unsatisfied + other.unsatisfied, empty + other.empty, open + other.open);
     }

@@ -1,0 +1,66 @@
+package org.tallyroom.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tallyroom.meeting.Meeting;
+import org.tallyroom.message.Message;
+
+/** What every report has above and below its content. */
+final class Letterhead {
+
+    private static final int SHOWN_HASH_DIGITS = 8;
+
+    private final Counted counted;
+
+    Letterhead(Counted counted) {
+        this.counted = counted;
+    }
+
+    /** The report's subject, the meeting, and that it is provisional until the count is closed. */
+    List<Message> lines(Optional<Message> subject) {
+        List<Message> lines = new ArrayList<>();
+        subject.ifPresent(lines::add);
+        lines.add(meeting());
+        if (counted.provisional()) {
+            lines.add(Message.of("report.provisional"));
+        }
+        return lines;
+    }
+
+    private Message meeting() {
+        Meeting meeting = counted.meeting();
+        List<Message> parts = Stream.of(meeting.title(), meeting.stage(), meeting.date(), meeting.place())
+                .filter(s -> !s.isBlank())
+                .map(Wording::name)
+                .toList();
+        return parts.stream()
+                .reduce((a, b) -> Message.of("report.beside", a, b))
+                .orElseGet(() -> Wording.name(meeting.id()));
+    }
+
+    List<Message> foot() {
+        Message definition = Message.of(
+                "report.foot.definition",
+                counted.definition().substring(0, Math.min(SHOWN_HASH_DIGITS, counted.definition().length())));
+        return counted.verificationCode()
+                .map(code -> List.of(definition, Message.of("report.foot.verification", code)))
+                .orElseGet(() -> List.of(definition));
+    }
+
+    /** Roles of domain.md §B.3; two lines where at least two people sign. */
+    Block signatures() {
+        Message scrutineer = Message.of("report.sign.scrutineer");
+        Message teller = Message.of("report.sign.teller");
+        return new Block.Signatures(
+                List.of(
+                        Message.of("report.sign.chief-scrutineer"),
+                        Message.of("report.sign.group-head"),
+                        scrutineer,
+                        scrutineer,
+                        teller,
+                        teller),
+                Message.of("report.sign.date"));
+    }
+}

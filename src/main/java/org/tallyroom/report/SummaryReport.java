@@ -1,0 +1,97 @@
+package org.tallyroom.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tallyroom.form.Form;
+import org.tallyroom.message.Message;
+import org.tallyroom.tally.Score;
+import org.tallyroom.tally.Tally;
+import org.tallyroom.tally.UnitCount;
+
+/** Writes all units beside each other, in the meeting's order: the plan counts, it does not rank. */
+final class SummaryReport {
+
+    private final Counted counted;
+    private final Letterhead letterhead;
+
+    SummaryReport(Counted counted) {
+        this.counted = counted;
+        this.letterhead = new Letterhead(counted);
+    }
+
+    Report write() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(bars());
+        blocks.add(table());
+        for (UnitCount unit : counted.count().units()) {
+            if (!unit.flagged().isEmpty()) {
+                blocks.add(new Block.Paragraph(flagged(unit), Block.Voice.PLAIN));
+            }
+        }
+        blocks.add(new Block.Paragraph(Message.of("report.summary.order"), Block.Voice.NOTE));
+        blocks.add(new Formula(counted).block());
+        blocks.add(letterhead.signatures());
+        return new Report(
+                "summary",
+                Message.of("report.summary.title"),
+                letterhead.lines(Optional.empty()),
+                blocks,
+                letterhead.foot());
+    }
+
+    private Tally overall(UnitCount unit) {
+        return unit.tally(counted.overall(), Tally.ALL);
+    }
+
+    private String shortName(UnitCount unit) {
+        return counted.meeting().unit(unit.unit()).shortName();
+    }
+
+    private Message flagged(UnitCount unit) {
+        return Message.of(
+                "report.summary.flagged",
+                shortName(unit),
+                Wording.threshold(counted.threshold()),
+                Wording.names(unit.flagged().stream().map(counted::itemLabel).toList()));
+    }
+
+    private Block bars() {
+        List<Block.Bar> bars = counted.count().units().stream()
+                .map(u -> {
+                    Score score = overall(u).score();
+                    return new Block.Bar(shortName(u), score.rate(), score.low(), score.high(), false);
+                })
+                .toList();
+        Message caption = Message.of("report.summary.bars", Wording.name(counted.itemLabel(counted.overall())));
+        return new Block.Bars(caption, counted.threshold(), bars);
+    }
+
+    private Block table() {
+        List<Block.Column> columns = new ArrayList<>();
+        columns.add(new Block.Column(Message.of("report.unit"), 44, false));
+        columns.add(new Block.Column(Message.of("report.tally.valid"), 13, true));
+        for (Form.Option option : counted.options()) {
+            columns.add(new Block.Column(Wording.name(option.label().value()), 13, true));
+        }
+        columns.add(new Block.Column(Message.of("report.rate.head"), 30, true));
+        columns.add(new Block.Column(Message.of("report.verdict.head"), 28, true));
+        columns.add(new Block.Column(Message.of("report.k.head"), 16, true));
+        List<Block.Line> lines = counted.count().units().stream().map(this::line).toList();
+        Message caption = Message.of("report.tally.overall", Wording.name(counted.itemLabel(counted.overall())));
+        return new Block.Table(caption, columns, lines);
+    }
+
+    private Block.Line line(UnitCount unit) {
+        Tally tally = overall(unit);
+        List<Cell> cells = new ArrayList<>();
+        cells.add(new Cell.Name(shortName(unit)));
+        cells.add(new Cell.Number(tally.score().valid()));
+        counted.options()
+                .forEach(o -> cells.add(new Cell.Number(tally.columns().options().getOrDefault(o.id(), 0L))));
+        cells.add(Cell.rate(tally.score().rate()));
+        cells.add(new Cell.Words(new VerdictSentence(counted, unit).brief()));
+        cells.add(Cell.number(unit.k()));
+        return new Block.Line(cells, false);
+    }
+}
