@@ -1,10 +1,42 @@
 package org.tallyroom.recognise;
 
+import java.util.List;
+import java.util.Optional;
+import org.tallyroom.geometry.Homography;
+import org.tallyroom.geometry.PointMm;
+import org.tallyroom.geometry.RectMm;
 import org.tallyroom.image.PageImage;
+import org.tallyroom.layout.PageFrame;
+import org.tallyroom.layout.PageLayout;
+import org.tallyroom.recognise.Recognition.Reason;
+import org.tallyroom.recognise.Recognition.Unreadable;
 import org.tallyroom.sheetcode.SheetCode;
+import org.tallyroom.vision.Ink;
+import org.tallyroom.vision.Overview;
+import org.tallyroom.vision.Streaks;
 
-/** Recognises scanned pages of one meeting. Holds no state between pages: any number of threads may share one. */
+/**
+ * Recognises scanned pages of one meeting: finds the page in the picture, reads its code, measures its rows. Holds no
+ * state between pages: any number of threads may share one.
+ */
 public final class Recogniser {
+
+    /** Less ink than this is an empty page, ratio of the picture: 12 mm² of A4, four handwritten digits. */
+    private static final double EMPTY = 2e-4;
+
+    /**
+     * Share of a layout's rules that must be seen where they are printed. On clean and faded scans 0.9 to 1 are seen;
+     * a layout moved by half a row finds below 0.3.
+     */
+    private static final double RULES_SEEN = 0.5;
+
+    /** The worst mark of a believable fit, mm: uneven feed bends a page by up to 0.9. */
+    private static final double WORST_MARK_MM = 1.0;
+
+    /** For OCR: 16 pt capitals are 48 pixels high. */
+    private static final int SHORT_CODE_DPI = 300;
+
+    private static final double AROUND_SHORT_CODE_MM = 1;
 
     private final Printed printed;
 
@@ -14,13 +46,113 @@ public final class Recogniser {
 
     /** Finds the page in the picture, reads its code and measures its rows. */
     public Recognition recognise(PageImage scan) {
-        return new Recognition.Unreadable(Recognition.Reason.NOT_A_FORM);
+        return recognise(scan, Optional.empty());
     }
 
-    /** The same for a page whose printed short code a person or OCR has read and the issued codes have confirmed. */
+    /**
+     * The same for a page whose printed short code a person or OCR has read and the issued codes have confirmed. A QR
+     * copy that can be read after all and says something else makes it a conflict.
+     */
     public Recognition recognise(PageImage scan, SheetCode confirmed) {
-        return printed.layout(confirmed)
-                .map(layout -> recognise(scan))
-                .orElse(new Recognition.Unreadable(Recognition.Reason.NO_CODE));
+        return recognise(scan, Optional.of(confirmed));
+    }
+
+    private Recognition recognise(PageImage scan, Optional<SheetCode> confirmed) {
+        Overview overview = Overview.of(scan, Overview.LONG_SIDE);
+        Optional<Placement> placement = Placement.of(scan, overview, printed.seal());
+        if (placement.isEmpty()) {
+            return new Unreadable(whyNot(overview));
+        }
+        return flaw(scan, overview, placement.get())
+                .<Recognition>map(Unreadable::new)
+                .orElseGet(() -> identified(new Scan(scan, overview, placement.get().fit()), placement.get().code(), confirmed));
+    }
+
+    /** A picture and how the page lies in it by its page marks. */
+    private record Scan(PageImage image, Overview overview, PageFit fit) {}
+
+    private Reason whyNot(Overview overview) {
+        if (Ink.ratio(overview) < EMPTY) {
+            return Reason.EMPTY_PAGE;
+        }
+        return Reason.NOT_A_FORM;
+    }
+
+    private Optional<Reason> flaw(PageImage scan, Overview overview, Placement placement) {
+        if (!placement.isWhole()) {
+            return Optional.of(Reason.TRUNCATED);
+        } else if (placement.isTurned(scan)) {
+            return Optional.of(Reason.TURNED);
+        }
+        return placement.isOverlapped(scan, overview, printed.seal()) ? Optional.of(Reason.OVERLAP) : Optional.empty();
+    }
+
+    private Recognition identified(Scan scan, CodeFinding found, Optional<SheetCode> confirmed) {
+        return found.match(
+                code -> confirmed.filter(other -> !other.equals(code)).isPresent()
+                        ? new Unreadable(Reason.CODE_CONFLICT)
+                        : laidOut(scan, code),
+                Recognition.Foreign::new,
+                () -> new Unreadable(Reason.CODE_CONFLICT),
+                likeness -> confirmed
+                        .map(code -> laidOut(scan, code))
+                        .orElseGet(() -> new Recognition.CodeUnreadable(shortCodes(scan))));
+    }
+
+    private static List<PageImage> shortCodes(Scan scan) {
+        return PageFrame.shortCodes().stream()
+                .map(place -> place.area().grow(AROUND_SHORT_CODE_MM))
+                .map(area -> Upright.cut(scan.image, scan.fit.homography(), area, SHORT_CODE_DPI))
+                .toList();
+    }
+
+    /** A genuine code without a layout names a page that this form does not have. */
+    private Recognition laidOut(Scan scan, SheetCode code) {
+        return printed.layout(code)
+                .map(layout -> PageFit.onLayout(scan.image, scan.fit, layout)
+                        .filter(fit -> fit.rules() >= RULES_SEEN && fit.residualMm() <= WORST_MARK_MM)
+                        .map(fit -> measured(scan, fit, layout, code))
+                        .orElseGet(() -> new Unreadable(Reason.NO_REGISTRATION)))
+                .orElseGet(() -> new Unreadable(Reason.NO_CODE));
+    }
+
+    private static Recognition measured(Scan scan, PageFit fit, PageLayout layout, SheetCode code) {
+        if (Streaks.in(scan.overview).stream().anyMatch(streak -> crossesAnswers(streak, fit.homography(), layout))) {
+            return new Unreadable(Reason.STREAK);
+        }
+        Registration registration = new Registration(fit.homography(), fit.marks().size(), fit.residualMm());
+        Levels levels = Levels.of(scan.image, fit, layout);
+        RegisteredPage page = new RegisteredPage(scan.image, layout, registration, levels.paper(), levels.ink());
+        return new Recognition.Read(code, new PageReading(registration, RowMeasurer.measure(page)));
+    }
+
+    private static boolean crossesAnswers(Streaks.Streak streak, Homography homography, PageLayout layout) {
+        PointMm from = homography.toPaper(streak.from());
+        PointMm to = homography.toPaper(streak.to());
+        return layout.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .map(PageLayout.Cell::cell)
+                .anyMatch(cell -> isCrossed(cell, from, to));
+    }
+
+    /** Whether the corners of a rectangle lie on both sides of the line. */
+    private static boolean isCrossed(RectMm cell, PointMm from, PointMm to) {
+        double[] sides = {
+            side(from, to, cell.x(), cell.y()),
+            side(from, to, cell.right(), cell.y()),
+            side(from, to, cell.x(), cell.bottom()),
+            side(from, to, cell.right(), cell.bottom())
+        };
+        boolean left = false;
+        boolean right = false;
+        for (double side : sides) {
+            left |= side < 0;
+            right |= side > 0;
+        }
+        return left && right;
+    }
+
+    private static double side(PointMm from, PointMm to, double x, double y) {
+        return (to.x() - from.x()) * (y - from.y()) - (to.y() - from.y()) * (x - from.x());
     }
 }

@@ -1,0 +1,99 @@
+package org.tallyroom.recognise;
+
+import java.util.List;
+import java.util.Optional;
+import org.tallyroom.geometry.PointMm;
+import org.tallyroom.geometry.PointPx;
+import org.tallyroom.image.PageImage;
+import org.tallyroom.layout.PageFrame;
+import org.tallyroom.sheetcode.CodeSeal;
+import org.tallyroom.vision.Overview;
+import org.tallyroom.vision.SolidSquare;
+import org.tallyroom.vision.SolidSquares;
+
+/**
+ * Where a page lies in a picture, believed because independent print confirms the marks: a code that opens, the fixed
+ * pattern of a code, or more marks than chance can line up.
+ */
+record Placement(PageFit fit, CodeFinding code) {
+
+    /**
+     * Share of a code's fixed modules that must look right: on 100,000 places without a code the best of a search stays
+     * below 0.75; a code under a pen loses a quarter.
+     */
+    private static final double LIKE_A_CODE = 0.82;
+
+    /** Marks that chance does not line up: four free squares always fit a projective map, each more must fit it too. */
+    private static final int BEYOND_CHANCE = 6;
+
+    private static final double BEYOND_CHANCE_MM = 0.6;
+
+    /** A head or foot third of A4, mm. */
+    private static final double THIRD_MM = PageFrame.HEIGHT_MM / 3;
+
+    /** A page turned further than this from an axis is read only when all of it is in the picture, degrees. */
+    private static final double STEEPEST = 16;
+
+    /** Squares this near to a mark of the page belong to it, mm. */
+    private static final double OWN_MM = 5;
+
+    /** The best believable placement; the guesses are tried best first, with a finer overview when none will do. */
+    static Optional<Placement> of(PageImage image, Overview overview, CodeSeal seal) {
+        return believable(image, SolidSquares.in(overview), seal).or(() -> overview.factor() == 1
+                ? Optional.empty()
+                : believable(image, SolidSquares.in(Overview.of(image, 2 * Overview.LONG_SIDE)), seal));
+    }
+
+    private static Optional<Placement> believable(PageImage image, List<SolidSquare> squares, CodeSeal seal) {
+        return Constellation.guesses(PageFrame.marks(), squares).stream()
+                .flatMap(guess -> PageFit.onMarks(image, guess.homography(), PageFrame.marks()).stream())
+                .map(fit -> new Placement(fit, CodeFinding.in(image, fit.homography(), seal)))
+                .filter(Placement::isBelievable)
+                .findFirst();
+    }
+
+    private boolean isBelievable() {
+        return code.match(code -> true, origin -> true, () -> true, likeness -> likeness >= LIKE_A_CODE
+                || (fit.marks().size() >= BEYOND_CHANCE && fit.residualMm() <= BEYOND_CHANCE_MM));
+    }
+
+    /** Marks in the head and in the foot third: half a file decodes without complaint, and has no foot. */
+    boolean isWhole() {
+        return fit.marksAbove(THIRD_MM) > 0 && fit.marks().size() > fit.marksAbove(2 * THIRD_MM);
+    }
+
+    /** Turned so far that a scanner's frame must have cut corners off, and it has. */
+    boolean isTurned(PageImage image) {
+        PointPx left = fit.homography().toPixels(new PointMm(0, PageFrame.HEIGHT_MM / 2));
+        PointPx right = fit.homography().toPixels(new PointMm(PageFrame.WIDTH_MM, PageFrame.HEIGHT_MM / 2));
+        double angle = Math.toDegrees(Math.atan2(right.y() - left.y(), right.x() - left.x()));
+        double fromAxis = Math.abs(angle - 90 * Math.rint(angle / 90));
+        return fromAxis > STEEPEST && !List.of(
+                        new PointMm(0, 0),
+                        new PointMm(PageFrame.WIDTH_MM, 0),
+                        new PointMm(0, PageFrame.HEIGHT_MM),
+                        new PointMm(PageFrame.WIDTH_MM, PageFrame.HEIGHT_MM)).stream()
+                .map(fit.homography()::toPixels)
+                .allMatch(corner -> image.contains((int) Math.floor(corner.x()), (int) Math.floor(corner.y())));
+    }
+
+    /** A second page in the same picture: its marks stand where this page has none. */
+    boolean isOverlapped(PageImage image, Overview overview, CodeSeal seal) {
+        List<SolidSquare> others = SolidSquares.in(overview).stream().filter(square -> !owns(square)).toList();
+        return Constellation.guesses(PageFrame.marks(), others).stream()
+                .filter(guess -> guess.marks() > 3)
+                .flatMap(guess -> PageFit.onMarks(image, guess.homography(), PageFrame.marks()).stream())
+                .filter(other -> other.marks().stream().noneMatch(mark -> isOwn(mark.seen())))
+                .map(other -> new Placement(other, CodeFinding.in(image, other.homography(), seal)))
+                .anyMatch(Placement::isBelievable);
+    }
+
+    private boolean owns(SolidSquare square) {
+        return isOwn(square.centre());
+    }
+
+    private boolean isOwn(PointPx place) {
+        PointMm onPaper = fit.homography().toPaper(place);
+        return PageFrame.marks().stream().anyMatch(mark -> mark.square().centre().distance(onPaper) < OWN_MM);
+    }
+}

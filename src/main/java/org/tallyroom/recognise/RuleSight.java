@@ -1,0 +1,115 @@
+package org.tallyroom.recognise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tallyroom.geometry.Homography;
+import org.tallyroom.geometry.PointMm;
+import org.tallyroom.geometry.PointPx;
+import org.tallyroom.image.PageImage;
+import org.tallyroom.layout.PageLayout.Rule;
+import org.tallyroom.vision.Sampler;
+import org.tallyroom.vision.Tie;
+
+/** Sees the printed rules of a page where a rough fit expects them: places on them, and how many were there. */
+final class RuleSight {
+
+    /** Distance of the looked-at places along a rule, mm. */
+    private static final double EVERY_MM = 6;
+
+    /** How far beside its expected place a rule is looked for, mm; rules are at least 4 mm apart. */
+    private static final double REACH_MM = 1.4;
+
+    /** How much wider than printed a line may look, mm; ink that is wider is a pen or a letter. */
+    private static final double SPREAD_MM = 0.5;
+
+    /** Gray levels of 255 between the paper and a rule's darkest pixel; 0.5 pt at 150 dpi still has 60. */
+    private static final double LEAST_CONTRAST = 30;
+
+    private final List<Tie> found = new ArrayList<>();
+    private int looked;
+
+    private RuleSight() {}
+
+    static RuleSight of(PageImage image, Homography rough, List<Rule> rules) {
+        RuleSight sight = new RuleSight();
+        for (Rule rule : rules) {
+            double length = rule.from().distance(rule.to());
+            int places = (int) (length / EVERY_MM);
+            for (int i = 0; i < places; i++) {
+                double share = (i + 0.5) / places;
+                PointMm place = new PointMm(
+                        rule.from().x() + share * (rule.to().x() - rule.from().x()),
+                        rule.from().y() + share * (rule.to().y() - rule.from().y()));
+                sight.look(image, rough, rule, place);
+            }
+        }
+        return sight;
+    }
+
+    /** Each ties the fit across its rule only. */
+    List<Tie> ties(double weight) {
+        return found.stream()
+                .map(tie -> new Tie(tie.paper(), tie.image(), tie.normalX(), tie.normalY(), weight))
+                .toList();
+    }
+
+    /** Ratio 0..1 of the places where a line was seen; 0 for a page without rules. */
+    double share() {
+        return looked == 0 ? 0 : (double) found.size() / looked;
+    }
+
+    private void look(PageImage image, Homography rough, Rule rule, PointMm place) {
+        boolean level = Math.abs(rule.to().y() - rule.from().y()) < Math.abs(rule.to().x() - rule.from().x());
+        PointPx here = rough.toPixels(place);
+        PointPx beside = rough.toPixels(new PointMm(place.x() + (level ? 0 : 1), place.y() + (level ? 1 : 0)));
+        double perMm = here.distance(beside);
+        double nx = (beside.x() - here.x()) / perMm;
+        double ny = (beside.y() - here.y()) / perMm;
+        looked++;
+        line(image, here, nx, ny, new Scale(perMm, rule.widthMm()))
+                .map(offset -> new PointPx(here.x() + offset * nx, here.y() + offset * ny))
+                .ifPresent(seen -> found.add(new Tie(place, seen, nx, ny, 1)));
+    }
+
+    private record Scale(double perMm, double widthMm) {}
+
+    /** The centre of the one thin dark line across a place, px along the normal. */
+    private static Optional<Double> line(PageImage image, PointPx here, double nx, double ny, Scale scale) {
+        int reach = (int) Math.ceil(2 * REACH_MM * scale.perMm);
+        double[] levels = new double[2 * reach + 1];
+        double darkest = 255;
+        double brightest = 0;
+        for (int i = -reach; i <= reach; i++) {
+            double level = Sampler.level(image, here.x() + i * 0.5 * nx, here.y() + i * 0.5 * ny);
+            if (Double.isNaN(level)) {
+                return Optional.empty();
+            }
+            levels[i + reach] = level;
+            darkest = Math.min(darkest, level);
+            brightest = Math.max(brightest, level);
+        }
+        return brightest - darkest < LEAST_CONTRAST
+                ? Optional.empty()
+                : centre(levels, (brightest + darkest) / 2, brightest, scale).map(at -> (at - reach) * 0.5);
+    }
+
+    /** The centre of gravity of the only dark run, if it is as thin as the rule; in samples. */
+    private static Optional<Double> centre(double[] levels, double middle, double paper, Scale scale) {
+        double mass = 0;
+        double moment = 0;
+        int first = -1;
+        int last = -1;
+        for (int i = 0; i < levels.length; i++) {
+            if (levels[i] < middle) {
+                first = first < 0 ? i : first;
+                last = i;
+                mass += paper - levels[i];
+                moment += i * (paper - levels[i]);
+            }
+        }
+        double widest = 2 * scale.perMm * (scale.widthMm + SPREAD_MM) + 2;
+        boolean thin = first > 0 && last < levels.length - 1 && last - first < widest;
+        return thin ? Optional.of(moment / mass) : Optional.empty();
+    }
+}

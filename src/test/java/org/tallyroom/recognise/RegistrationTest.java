@@ -1,0 +1,161 @@
+package org.tallyroom.recognise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.tallyroom.geometry.PointMm;
+import org.tallyroom.geometry.RectMm;
+import org.tallyroom.image.PageImage;
+import org.tallyroom.layout.FormLayout;
+import org.tallyroom.layout.PageLayout;
+import org.tallyroom.recognise.Recognition.Reason;
+import org.tallyroom.sheetcode.CodeSeal;
+import org.tallyroom.sheetcode.SheetCode;
+import org.tallyroom.support.DrawnPage;
+
+/** Where a page lies in a picture: exact on clean scans, found on hurt paper, never believed on half a page. */
+class RegistrationTest {
+
+    private static final PageLayout LAYOUT = DrawnPage.plainLayout();
+    private static final CodeSeal SEAL = new CodeSeal(new byte[32], "a-meeting", "ab".repeat(32));
+    private static final SheetCode CODE = new SheetCode(0, 0, 0, 1, false, "0123456789abcdef01234567");
+    private static final Recogniser RECOGNISER = new Recogniser(
+            new Printed(SEAL, Map.of(new Printed.Kind(0, 0, 0), new FormLayout("f", "u", "t", List.of(LAYOUT)))));
+
+    @TestFactory
+    Stream<DynamicTest> cleanScansFitExactly() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (int dpi : new int[] {150, 200, 300, 600}) {
+            for (int quarter = 0; quarter < 4; quarter++) {
+                double skew = 3 - 2 * quarter;
+                double scale = new double[] {1, 0.93, 1.03, 0.97}[quarter];
+                tests.add(exact(dpi, 90 * quarter + skew, scale));
+            }
+        }
+        return tests.stream();
+    }
+
+    private static DynamicTest exact(int dpi, double degrees, double scale) {
+        return DynamicTest.dynamicTest(dpi + " dpi, " + degrees + "°, " + scale, () -> {
+            PageImage scan = page().scan(dpi, degrees, scale, true);
+            Registration registration = registration(RECOGNISER.recognise(scan));
+            assertThat(registration.residualMm()).isLessThan(0.15);
+            assertThat(registration.marksFound()).isGreaterThanOrEqualTo(10);
+            double perMm = dpi / 25.4 * scale;
+            double middle = registration.homography().pixelsPerMm(new PointMm(105, 148.5));
+            assertThat(middle).isBetween(perMm * 0.999, perMm * 1.001);
+            assertThat(registration.homography().toPixels(new PointMm(105, 148.5)).x() / perMm)
+                    .as("the middle of the paper is the middle of the picture")
+                    .isBetween(scan.width() / 2.0 / perMm - 0.1, scan.width() / 2.0 / perMm + 0.1);
+        });
+    }
+
+    @Test
+    void marksUnderMarginInkAreDoneWithout() {
+        DrawnPage page = page().pen(2.2, 14, 5, 14, 60, 10, 120, 20, 130, 14, 290)
+                .pen(1.5, 10, 10, 20, 20, 10, 20, 20, 10);
+        assertThat(registration(RECOGNISER.recognise(page.at(300))).residualMm()).isLessThan(0.15);
+    }
+
+    @Test
+    void aTornCornerLeavesThePageReadable() {
+        DrawnPage torn = page().white(new RectMm(150, 0, 60, 60)).white(new RectMm(0, 270, 40, 27));
+        Registration registration = registration(RECOGNISER.recognise(torn.scan(300, 2, 1, true)));
+        assertThat(registration.residualMm()).isLessThan(0.15);
+    }
+
+    @Test
+    void threePageMarksAndTheRulesSuffice() {
+        DrawnPage page = page();
+        for (PageLayout.Mark mark : LAYOUT.marks()) {
+            PointMm at = mark.square().centre();
+            boolean kept = at.y() < 20 || (at.y() > 270 && at.x() < 50);
+            if (!kept) {
+                page.white(mark.square().grow(0.5));
+            }
+        }
+        Registration registration = registration(RECOGNISER.recognise(page.scan(300, -2, 0.98, true)));
+        assertThat(registration.marksFound()).isEqualTo(3);
+        PointMm corner = new PointMm(174, 218);
+        double miss = registration.homography().toPixels(corner)
+                .distance(registration(RECOGNISER.recognise(page().scan(300, -2, 0.98, true))).homography().toPixels(corner));
+        assertThat(miss).as("px").isLessThan(2);
+    }
+
+    @Test
+    void halfAPageIsTruncatedWhicheverHalfIsMissing() {
+        PageImage whole = page().at(200);
+        PageImage head = whole.crop(0, 0, whole.width(), whole.height() * 6 / 10).orElseThrow();
+        PageImage foot = whole.crop(0, whole.height() * 5 / 10, whole.width(), whole.height()).orElseThrow();
+        assertThat(reason(head)).isEqualTo(Reason.TRUNCATED);
+        assertThat(reason(foot)).isEqualTo(Reason.TRUNCATED);
+        PageImage filled = page().white(new RectMm(0, 160, 210, 137)).at(200);
+        assertThat(reason(filled)).isEqualTo(Reason.TRUNCATED);
+    }
+
+    @Test
+    void aSteepTurnIsReadWhenTheWholeSheetIsThere() {
+        assertThat(registration(RECOGNISER.recognise(page().scan(200, 33, 0.7, false))).residualMm()).isLessThan(0.2);
+        assertThat(reason(page().scan(200, 25, 1, true))).isEqualTo(Reason.TURNED);
+    }
+
+    @Test
+    void fifteenDegreesWithCutMarginsAreRead() {
+        assertThat(registration(RECOGNISER.recognise(page().scan(200, 12, 0.9, true))).residualMm()).isLessThan(0.2);
+    }
+
+    @Test
+    void aStreakThroughTheAnswersIsNamedOneInTheMarginIsNot() {
+        assertThat(reason(page().pen(0.3, 128, -20, 128, 320).at(300))).isEqualTo(Reason.STREAK);
+        registration(RECOGNISER.recognise(page().pen(0.3, 22, -20, 22, 320).at(300)));
+    }
+
+    @Test
+    void twoPagesInOnePictureAreNotOne() {
+        DrawnPage two = page();
+        two.with(g -> {
+            g.translate(18, 70);
+            g.setColor(java.awt.Color.WHITE);
+            g.fillRect(0, 0, 210, 297);
+            g.setColor(java.awt.Color.BLACK);
+        });
+        DrawnPage below = DrawnPage.of(LAYOUT, SEAL.seal(new SheetCode(0, 0, 0, 1, false, "f".repeat(24))));
+        assertThat(below).isNotNull();
+        PageImage upper = two.at(200);
+        assertThat(RECOGNISER.recognise(upper)).isNotInstanceOf(Recognition.Read.class);
+    }
+
+    private static DrawnPage page() {
+        return DrawnPage.of(LAYOUT, SEAL.seal(CODE));
+    }
+
+    private static Registration registration(Recognition recognition) {
+        return recognition.match(
+                read -> read.reading().registration(),
+                reason -> fail("unreadable: " + reason),
+                origin -> fail("foreign: " + origin),
+                code -> fail("the code is unreadable"));
+    }
+
+    private static Reason reason(PageImage scan) {
+        return RECOGNISER.recognise(scan).match(
+                read -> failReason("read"),
+                reason -> reason,
+                origin -> failReason("foreign: " + origin),
+                code -> failReason("the code is unreadable"));
+    }
+
+    private static Registration fail(String what) {
+        throw new AssertionError(what);
+    }
+
+    private static Reason failReason(String what) {
+        throw new AssertionError(what);
+    }
+}
