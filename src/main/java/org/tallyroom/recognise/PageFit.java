@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tallyroom.geometry.Homography;
+import org.tallyroom.geometry.PointMm;
+import org.tallyroom.geometry.PointPx;
 import org.tallyroom.image.PageImage;
+import org.tallyroom.layout.PageFrame;
 import org.tallyroom.layout.PageLayout;
 import org.tallyroom.layout.PageLayout.Mark;
 import org.tallyroom.vision.HomographyFit;
@@ -30,8 +33,35 @@ record PageFit(Homography homography, List<SeenMark> marks, double rules) {
     /** Of a place on a rule against a mark: a rule is seen as exactly, but there are hundreds of places. */
     private static final double RULE_WEIGHT = 0.2;
 
+    /** Scales of head and foot, or of width and height, as a ratio: a phone held 25° aslant reaches 1.4. */
+    private static final double MOST_UNLIKE = 1.5;
+
+    /** Sine of the angle between the paper's axes in the picture: 75°. */
+    private static final double LEAST_SINE = 0.966;
+
+    private static final PointMm MIDDLE = new PointMm(PageFrame.WIDTH_MM / 2, PageFrame.HEIGHT_MM / 2);
+
     PageFit {
         marks = List.copyOf(marks);
+    }
+
+    /** Whether a flat sheet can lie like this before a scanner or a phone: neither sheared nor seen from far aside. */
+    boolean isPlausible() {
+        PointPx origin = homography.toPixels(MIDDLE);
+        PointPx right = homography.toPixels(new PointMm(MIDDLE.x() + 10, MIDDLE.y()));
+        PointPx down = homography.toPixels(new PointMm(MIDDLE.x(), MIDDLE.y() + 10));
+        double width = origin.distance(right);
+        double height = origin.distance(down);
+        double sine = ((right.x() - origin.x()) * (down.y() - origin.y())
+                        - (right.y() - origin.y()) * (down.x() - origin.x()))
+                / (width * height);
+        double head = homography.pixelsPerMm(new PointMm(MIDDLE.x(), 0));
+        double foot = homography.pixelsPerMm(new PointMm(MIDDLE.x(), PageFrame.HEIGHT_MM));
+        return sine > LEAST_SINE && alike(width, height) && alike(head, foot);
+    }
+
+    private static boolean alike(double one, double other) {
+        return one < MOST_UNLIKE * other && other < MOST_UNLIKE * one;
     }
 
     double residualMm() {
@@ -78,7 +108,7 @@ record PageFit(Homography homography, List<SeenMark> marks, double rules) {
             marks.remove(SeenMark.worst(marks, map.get()));
             map = map(marks, rules);
         }
-        return map.map(homography -> new PageFit(homography, marks, 1));
+        return map.map(homography -> new PageFit(homography, marks, 1)).filter(PageFit::isPlausible);
     }
 
     /** Three marks alone fix an affine map; a fourth, or the rules, its perspective. */

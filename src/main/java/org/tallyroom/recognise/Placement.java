@@ -2,6 +2,7 @@ package org.tallyroom.recognise;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tallyroom.geometry.PointMm;
 import org.tallyroom.geometry.PointPx;
 import org.tallyroom.image.PageImage;
@@ -28,6 +29,9 @@ record Placement(PageFit fit, CodeFinding code) {
 
     private static final double BEYOND_CHANCE_MM = 0.6;
 
+    /** Marks that hint at one of our pages without proving it. */
+    private static final int UNPROVEN = 4;
+
     /** A head or foot third of A4, mm. */
     private static final double THIRD_MM = PageFrame.HEIGHT_MM / 3;
 
@@ -37,19 +41,42 @@ record Placement(PageFit fit, CodeFinding code) {
     /** Squares this near to a mark of the page belong to it, mm. */
     private static final double OWN_MM = 5;
 
-    /** The best believable placement; the guesses are tried best first, with a finer overview when none will do. */
-    static Optional<Placement> of(PageImage image, Overview overview, CodeSeal seal) {
-        return believable(image, SolidSquares.in(overview), seal).or(() -> overview.factor() == 1
-                ? Optional.empty()
-                : believable(image, SolidSquares.in(Overview.of(image, 2 * Overview.LONG_SIDE)), seal));
+    /**
+     * What looking for a page gives.
+     *
+     * @param believed the best guess that independent print confirms
+     * @param unproven otherwise the guess with the most marks, at least four
+     */
+    record Search(Optional<Placement> believed, Optional<Placement> unproven) {
+
+        private Search or(Supplier<Search> further) {
+            if (believed.isPresent()) {
+                return this;
+            }
+            Search next = further.get();
+            return new Search(next.believed, unproven.isPresent() ? unproven : next.unproven);
+        }
     }
 
-    private static Optional<Placement> believable(PageImage image, List<SolidSquare> squares, CodeSeal seal) {
-        return Constellation.guesses(PageFrame.marks(), squares).stream()
-                .flatMap(guess -> PageFit.onMarks(image, guess.homography(), PageFrame.marks()).stream())
-                .map(fit -> new Placement(fit, CodeFinding.in(image, fit.homography(), seal)))
-                .filter(Placement::isBelievable)
-                .findFirst();
+    /** The guesses are tried best first, with a finer overview when none will do. */
+    static Search of(PageImage image, Overview overview, CodeSeal seal) {
+        Search search = among(image, SolidSquares.in(overview), seal);
+        return overview.factor() == 1
+                ? search
+                : search.or(() -> among(image, SolidSquares.in(Overview.of(image, 2 * Overview.LONG_SIDE)), seal));
+    }
+
+    private static Search among(PageImage image, List<SolidSquare> squares, CodeSeal seal) {
+        Optional<Placement> unproven = Optional.empty();
+        for (Constellation.Guess guess : Constellation.guesses(PageFrame.marks(), squares)) {
+            Optional<Placement> placement = PageFit.onMarks(image, guess.homography(), PageFrame.marks())
+                    .map(fit -> new Placement(fit, CodeFinding.in(image, fit.homography(), seal)));
+            if (placement.filter(Placement::isBelievable).isPresent()) {
+                return new Search(placement, Optional.empty());
+            }
+            unproven = unproven.or(() -> placement.filter(p -> p.fit.marks().size() >= UNPROVEN));
+        }
+        return new Search(Optional.empty(), unproven);
     }
 
     private boolean isBelievable() {

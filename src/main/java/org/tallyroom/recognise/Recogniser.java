@@ -59,36 +59,44 @@ public final class Recogniser {
 
     private Recognition recognise(PageImage scan, Optional<SheetCode> confirmed) {
         Overview overview = Overview.of(scan, Overview.LONG_SIDE);
-        Optional<Placement> placement = Placement.of(scan, overview, printed.seal());
-        if (placement.isEmpty()) {
-            return new Unreadable(whyNot(overview));
-        }
-        return flaw(scan, overview, placement.get())
-                .<Recognition>map(Unreadable::new)
-                .orElseGet(() -> identified(new Scan(scan, overview, placement.get().fit()), placement.get().code(), confirmed));
+        Placement.Search search = Placement.of(scan, overview, printed.seal());
+        return search.believed()
+                .map(placement -> flaw(scan, overview, placement)
+                        .<Recognition>map(Unreadable::new)
+                        .orElseGet(() -> identified(new Scan(scan, overview, placement), confirmed)))
+                .orElseGet(() -> new Unreadable(whyNot(scan, overview, search.unproven())));
     }
 
     /** A picture and how the page lies in it by its page marks. */
-    private record Scan(PageImage image, Overview overview, PageFit fit) {}
-
-    private Reason whyNot(Overview overview) {
-        if (Ink.ratio(overview) < EMPTY) {
-            return Reason.EMPTY_PAGE;
+    private record Scan(PageImage image, Overview overview, Placement placement) {
+        private PageFit fit() {
+            return placement.fit();
         }
-        return Reason.NOT_A_FORM;
+    }
+
+    private static Reason whyNot(PageImage scan, Overview overview, Optional<Placement> unproven) {
+        if (unproven.isPresent()) {
+            return unproven.flatMap(placement -> lying(scan, placement)).orElse(Reason.NO_REGISTRATION);
+        }
+        return Ink.ratio(overview) < EMPTY ? Reason.EMPTY_PAGE : Reason.NOT_A_FORM;
     }
 
     private Optional<Reason> flaw(PageImage scan, Overview overview, Placement placement) {
-        if (!placement.isWhole()) {
-            return Optional.of(Reason.TRUNCATED);
-        } else if (placement.isTurned(scan)) {
-            return Optional.of(Reason.TURNED);
-        }
-        return placement.isOverlapped(scan, overview, printed.seal()) ? Optional.of(Reason.OVERLAP) : Optional.empty();
+        return lying(scan, placement)
+                .or(() -> placement.isOverlapped(scan, overview, printed.seal())
+                        ? Optional.of(Reason.OVERLAP)
+                        : Optional.empty());
     }
 
-    private Recognition identified(Scan scan, CodeFinding found, Optional<SheetCode> confirmed) {
-        return found.match(
+    private static Optional<Reason> lying(PageImage scan, Placement placement) {
+        if (placement.isTurned(scan)) {
+            return Optional.of(Reason.TURNED);
+        }
+        return placement.isWhole() ? Optional.empty() : Optional.of(Reason.TRUNCATED);
+    }
+
+    private Recognition identified(Scan scan, Optional<SheetCode> confirmed) {
+        return scan.placement.code().match(
                 code -> confirmed.filter(other -> !other.equals(code)).isPresent()
                         ? new Unreadable(Reason.CODE_CONFLICT)
                         : laidOut(scan, code),
@@ -102,14 +110,14 @@ public final class Recogniser {
     private static List<PageImage> shortCodes(Scan scan) {
         return PageFrame.shortCodes().stream()
                 .map(place -> place.area().grow(AROUND_SHORT_CODE_MM))
-                .map(area -> Upright.cut(scan.image, scan.fit.homography(), area, SHORT_CODE_DPI))
+                .map(area -> Upright.cut(scan.image, scan.fit().homography(), area, SHORT_CODE_DPI))
                 .toList();
     }
 
     /** A genuine code without a layout names a page that this form does not have. */
     private Recognition laidOut(Scan scan, SheetCode code) {
         return printed.layout(code)
-                .map(layout -> PageFit.onLayout(scan.image, scan.fit, layout)
+                .map(layout -> PageFit.onLayout(scan.image, scan.fit(), layout)
                         .filter(fit -> fit.rules() >= RULES_SEEN && fit.residualMm() <= WORST_MARK_MM)
                         .map(fit -> measured(scan, fit, layout, code))
                         .orElseGet(() -> new Unreadable(Reason.NO_REGISTRATION)))
