@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
  * Breaks text into lines: between any two Chinese characters, but at spaces in other scripts, never before a closing and
  * never after an opening punctuation mark (禁则).
  */
-final class LineBreaker {
+public final class LineBreaker {
 
     private static final String CLOSING = "、，。；：？！）〕】》〉」』”’,.;:?!)]}%％·";
     private static final String OPENING = "（〔【《〈「『“‘([{";
@@ -17,7 +17,7 @@ final class LineBreaker {
     private LineBreaker() {}
 
     /** Lines not wider than {@code room}; empty when a single word is wider. */
-    static Optional<List<String>> lines(String text, double room, ToDoubleFunction<String> width) {
+    public static Optional<List<String>> lines(String text, double room, ToDoubleFunction<String> width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String chunk : chunks(text)) {
