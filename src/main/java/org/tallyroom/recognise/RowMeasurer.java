@@ -1,24 +1,139 @@
 package org.tallyroom.recognise;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.tallyroom.geometry.PointMm;
+import org.tallyroom.geometry.PointPx;
 import org.tallyroom.geometry.RectMm;
 import org.tallyroom.layout.PageLayout;
 
 /** Measures the ink of every answer row on a registered page. */
 public final class RowMeasurer {
 
-    private RowMeasurer() {}
+    private final RegisteredPage page;
+    private final PageInk ink;
+
+    private RowMeasurer(RegisteredPage page) {
+        this.page = page;
+        this.ink = PageInk.of(page);
+    }
 
     /** One reading for each row of the page's layout, in its order. */
     public static List<RowReading> measure(RegisteredPage page) {
-        return page.layout().rows().stream().map(RowMeasurer::untouched).toList();
+        if (page.layout().rows().isEmpty()) {
+            return List.of();
+        }
+        RowMeasurer measurer = new RowMeasurer(page);
+        List<RowReading> rows = new ArrayList<>();
+        for (int r = 0; r < page.layout().rows().size(); r++) {
+            rows.add(measurer.row(r));
+        }
+        return rows;
     }
 
-    private static RowReading untouched(PageLayout.Row row) {
+    private RowReading row(int r) {
+        PageLayout.Row row = page.layout().rows().get(r);
         RectMm place = row.cells().stream().map(PageLayout.Cell::cell).reduce(RectMm::union).orElseThrow();
-        List<CellReading> cells = row.cells().stream()
-                .map(cell -> new CellReading(cell.option(), 0, 0, 0, 0, List.of()))
+        List<CellReading> cells = ink.cells().spots().stream()
+                .filter(spot -> spot.row() == r)
+                .map(spot -> cell(spot, row.cells().get(spot.column()).option()))
                 .toList();
-        return new RowReading(row.item(), place, 1, 0, 0, cells);
+        return new RowReading(row.item(), place, seen(place), shift(r), through(place), cells);
+    }
+
+    private CellReading cell(CellGrid.Spot spot, String option) {
+        List<PageInk.Pen> own = ink.pens().stream().filter(pen -> owns(spot, pen)).toList();
+        List<StrokeReading> strokes = own.stream().map(pen -> reading(pen, spot)).toList();
+        double area = strokes.stream().mapToDouble(StrokeReading::inkMm2).sum();
+        double crossing = Crossings.longest(own.stream().map(PageInk.Pen::stroke).toList());
+        return new CellReading(option, area, mm(crossing), unowned(spot), strokes);
+    }
+
+    private static boolean owns(CellGrid.Spot spot, PageInk.Pen pen) {
+        return switch (pen.anchor().kind()) {
+            case VERTEX, LOOP, LINE -> spot.cell().contains(pen.anchor().x(), pen.anchor().y());
+            case THROUGH, OPEN -> false;
+        };
+    }
+
+    /** Ink of lines that mark no single cell, where it runs inside this one. */
+    private double unowned(CellGrid.Spot spot) {
+        double most = 0;
+        for (PageInk.Pen pen : ink.pens()) {
+            if (pen.anchor().kind() == Anchor.Kind.OPEN) {
+                Trace line = pen.stroke().line();
+                int inside = 0;
+                for (int i = 0; i <= line.last(); i++) {
+                    inside += spot.cell().contains(line.x(i), line.y(i)) ? 1 : 0;
+                }
+                most = Math.max(most, inside);
+            }
+        }
+        return mm(most);
+    }
+
+    private StrokeReading reading(PageInk.Pen pen, CellGrid.Spot spot) {
+        Stroke s = pen.stroke();
+        PointMm corner = ink.patch().place(s.left(), s.top());
+        RectMm bounds = new RectMm(corner.x(), corner.y(), mm(s.right() - s.left()), mm(s.bottom() - s.top()));
+        double enclosed = pen.solid() > 0 ? 0 : Shape.loop(s).map(Shape.Loop::area).orElse(0.0);
+        return new StrokeReading(
+                bounds,
+                ink.patch().place(pen.anchor().x(), pen.anchor().y()),
+                mm(pen.anchor().margin()),
+                pen.solid() > 0 ? 0 : mm(s.length()),
+                mm(2 * s.halfWidth()),
+                mm(mm(pen.area())),
+                mm(pen.extent()),
+                pen.contrast(),
+                pen.solid() > 0 ? 0 : Shape.corners(s),
+                mm(mm(enclosed)),
+                mm(pen.solid()),
+                mm(overflow(s, spot)));
+    }
+
+    private static double overflow(Stroke s, CellGrid.Spot spot) {
+        double sideways = Math.max(spot.box().left() - s.left(), s.right() - spot.box().right());
+        double upright = Math.max(spot.box().top() - s.top(), s.bottom() - spot.box().bottom());
+        return Math.max(0, Math.max(sideways, upright));
+    }
+
+    private double through(RectMm place) {
+        double tallest = 0;
+        for (PageInk.Pen pen : ink.pens()) {
+            double top = Math.max(pen.stroke().top(), ink.patch().row(place.y()));
+            double bottom = Math.min(pen.stroke().bottom(), ink.patch().row(place.bottom()));
+            if (pen.anchor().kind() == Anchor.Kind.THROUGH && bottom - top >= 20) {
+                tallest = Math.max(tallest, pen.stroke().bottom() - pen.stroke().top());
+            }
+        }
+        return mm(tallest);
+    }
+
+    private double shift(int r) {
+        List<Double> shifts = new ArrayList<>();
+        for (int i = 0; i < ink.shift().size(); i++) {
+            if (ink.cells().spots().get(i / 4).row() == r) {
+                shifts.add(ink.shift().get(i));
+            }
+        }
+        shifts.sort(Double::compare);
+        return shifts.isEmpty() ? 0 : shifts.get(shifts.size() / 2);
+    }
+
+    private double seen(RectMm place) {
+        int inside = 0;
+        for (int i = 0; i <= 4; i++) {
+            for (int k = 0; k <= 4; k++) {
+                PointMm p = new PointMm(place.x() + place.width() * i / 4, place.y() + place.height() * k / 4);
+                PointPx at = page.toPixels(p);
+                inside += page.image().contains((int) Math.floor(at.x()), (int) Math.floor(at.y())) ? 1 : 0;
+            }
+        }
+        return inside / 25.0;
+    }
+
+    private static double mm(double dots) {
+        return dots / AnswerPatch.PER_MM;
     }
 }

@@ -1,0 +1,100 @@
+package org.tallyroom.recognise;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a stroke says what it marks, on the patch's grid in dots.
+ *
+ * @param margin how far it would have to move to mark another cell; 0 when it may as well mark another one already
+ */
+record Anchor(Kind kind, double x, double y, double margin) {
+
+    enum Kind {
+        /** The lowest vertex of a tick. */
+        VERTEX,
+        /** The enclosed centre of a loop. */
+        LOOP,
+        /** The middle, or for a long stroke the lower end, of a line without a vertex. */
+        LINE,
+        /** It runs through several rows and marks none. */
+        THROUGH,
+        /** Its middle and its lower end lie in different cells and neither is preferred. */
+        OPEN
+    }
+
+    /** A vertex turns up again on both sides by this much, dots: 0.4 mm. */
+    static final double RISE = 4;
+
+    /** Up to this length a line without a vertex is one short mark around its middle, dots: 7 mm. */
+    private static final double SHORT = 70;
+
+    /** A stroke through two boxes that is taller than this, or without a vertex, marks a column, dots. */
+    private static final double TALL = 180;
+
+    /** How near a box a stroke begins that was meant for it, dots: 1 mm. */
+    private static final double NEAR = 10;
+
+    static Anchor of(Stroke stroke, CellGrid cells) {
+        Optional<Shape.Loop> loop = Shape.loop(stroke);
+        if (loop.isPresent()) {
+            return at(Kind.LOOP, loop.get().x(), loop.get().y(), cells);
+        }
+        Trace line = stroke.line();
+        List<Integer> bottoms = Shape.bottoms(line, RISE);
+        double height = stroke.bottom() - stroke.top();
+        if (height >= 110 && boxesCrossed(line, cells) > 1 && (height >= TALL || bottoms.isEmpty())) {
+            return at(Kind.THROUGH, line.x(line.last() / 2), line.y(line.last() / 2), cells);
+        }
+        if (!bottoms.isEmpty()) {
+            int lowest = bottoms.stream().max((a, b) -> Double.compare(line.y(a), line.y(b))).orElseThrow();
+            return at(Kind.VERTEX, line.x(lowest), line.y(lowest), cells);
+        }
+        return ofLine(stroke, cells);
+    }
+
+    private static Anchor ofLine(Stroke stroke, CellGrid cells) {
+        Trace line = stroke.line();
+        int middle = line.last() / 2;
+        int low = line.y(0) > line.y(line.last()) ? 0 : line.last();
+        Anchor centre = at(Kind.LINE, line.x(middle), line.y(middle), cells);
+        if (stroke.length() <= SHORT) {
+            return centre;
+        }
+        Anchor foot = at(Kind.LINE, line.x(low), line.y(low), cells);
+        Optional<CellGrid.Spot> atFoot = cells.cellAt(foot.x(), foot.y());
+        Optional<CellGrid.Spot> atCentre = cells.cellAt(centre.x(), centre.y());
+        if (atFoot.equals(atCentre)) {
+            return foot.margin() > centre.margin() ? foot : centre;
+        }
+        Optional<CellGrid.Spot> footBox = cells.boxAt(foot.x(), foot.y(), NEAR);
+        Optional<CellGrid.Spot> centreBox = cells.boxAt(centre.x(), centre.y(), NEAR);
+        if (footBox.isPresent() && centreBox.isEmpty()) {
+            return foot;
+        }
+        if (centreBox.isPresent() && footBox.isEmpty()) {
+            return centre;
+        }
+        return new Anchor(Kind.OPEN, foot.x(), foot.y(), 0);
+    }
+
+    private static Anchor at(Kind kind, double x, double y, CellGrid cells) {
+        double margin = cells.cellAt(x, y).map(spot -> spot.cell().depth(x, y)).orElse(0.0);
+        return new Anchor(kind, x, y, margin);
+    }
+
+    /** Boxes of different rows that the line runs through for at least 2 mm. */
+    private static long boxesCrossed(Trace line, CellGrid cells) {
+        return cells.spots().stream()
+                .filter(spot -> {
+                    int inside = 0;
+                    for (int i = 0; i <= line.last(); i++) {
+                        inside += spot.box().contains(line.x(i), line.y(i)) ? 1 : 0;
+                    }
+                    return inside >= 20;
+                })
+                .mapToInt(CellGrid.Spot::row)
+                .distinct()
+                .count();
+    }
+}

@@ -1,0 +1,56 @@
+package org.tallyroom.recognise;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Measures how much of a cross the strokes of one cell make. */
+final class Crossings {
+
+    /** A tail of a closed loop up to this share of the loop is where the pen began or ended, not a crossing. */
+    private static final double TAIL = 0.25;
+
+    /** A line that ends on another one is half a crossing. */
+    private static final double MEETING = 0.5;
+
+    private Crossings() {}
+
+    /** The shortest arm of the crossing whose shortest arm is longest, dots; 0 when no two lines cross. */
+    static double longest(List<Stroke> strokes) {
+        double most = 0;
+        for (int i = 0; i < strokes.size(); i++) {
+            for (int k = i; k < strokes.size(); k++) {
+                most = Math.max(most, longest(strokes.get(i), strokes.get(k)));
+            }
+        }
+        return most;
+    }
+
+    private static double longest(Stroke a, Stroke b) {
+        double most = 0;
+        for (int i = 0; i < a.passes().size(); i++) {
+            for (int k = a == b ? i + 1 : 0; k < b.passes().size(); k++) {
+                if (a.passes().get(i).junction() == b.passes().get(k).junction() && !(a == b && tailed(a))) {
+                    most = Math.max(most, arm(a, a.passes().get(i).at(), b, b.passes().get(k).at()));
+                }
+            }
+        }
+        return most;
+    }
+
+    private static boolean tailed(Stroke stroke) {
+        Optional<Shape.Loop> loop = Shape.loop(stroke);
+        return loop.isPresent() && loop.get().tail() <= TAIL * stroke.length();
+    }
+
+    private static double arm(Stroke a, double atA, Stroke b, double atB) {
+        double restA = a.closed() ? a.length() / 2 : Math.min(atA, a.length() - atA);
+        double restB = b.closed() ? b.length() / 2 : Math.min(atB, b.length() - atB);
+        if (restA < 1 && restB < 1) {
+            return 0;
+        }
+        if (restA < 1) {
+            return MEETING * Math.min(restB, a.length());
+        }
+        return restB < 1 ? MEETING * Math.min(restA, b.length()) : Math.min(restA, restB);
+    }
+}

@@ -1,0 +1,104 @@
+package org.tallyroom.recognise;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tallyroom.geometry.RectMm;
+import org.tallyroom.layout.PageLayout;
+
+/**
+ * All ink in a page's answer area, as strokes and solid patches with their anchors.
+ *
+ * @param shift how far, in mm, each printed box line was found from its expected place, in the order of the boxes
+ */
+record PageInk(AnswerPatch patch, CellGrid cells, List<Pen> pens, List<Double> shift) {
+
+    /** The frame around the answer cells that is looked at, mm: the outer rule has to lie inside. */
+    private static final double FRAME_MM = 1;
+
+    /** A cell with less ink than this has no solid patch, dots: 4 mm². */
+    private static final int LITTLE = 400;
+
+    /**
+     * One thing a pen did.
+     *
+     * @param solid diameter of the largest disc in a solid patch, dots; 0 for a line
+     * @param extent dots
+     * @param area dots
+     */
+    record Pen(Stroke stroke, Anchor anchor, double solid, double extent, int area, double contrast) {}
+
+    static PageInk of(RegisteredPage page) {
+        RectMm area = page.layout().rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .map(PageLayout.Cell::cell)
+                .reduce(RectMm::union)
+                .orElseThrow()
+                .grow(FRAME_MM);
+        AnswerPatch patch = AnswerPatch.of(page, area);
+        List<PrintedLine> lines = new ArrayList<>();
+        page.layout().rows().forEach(row -> row.cells().forEach(cell -> lines.addAll(PrintedLine.box(cell))));
+        int boxes = lines.size();
+        lines.addAll(PrintedLine.rules(page.layout(), area));
+        List<PrintedLine> found = PrintFit.fit(patch, lines);
+        List<Double> shift = new ArrayList<>();
+        for (int i = 0; i < boxes; i++) {
+            shift.add(Math.abs(found.get(i).at() - lines.get(i).at()));
+        }
+        Bitmap band = PrintBand.of(patch, found);
+        CellGrid cells = CellGrid.of(patch, page.layout());
+        Bitmap ink = inCells(InkMinusPrint.of(patch, band), cells);
+        return new PageInk(patch, cells, pens(patch, ink, band, cells), shift);
+    }
+
+    /** Item texts, column heads and whatever else is printed around the answer cells is not looked at. */
+    private static Bitmap inCells(Bitmap ink, CellGrid cells) {
+        Bitmap mask = new Bitmap(ink.width(), ink.height());
+        for (CellGrid.Spot spot : cells.spots()) {
+            mask.fill(
+                    (int) Math.floor(spot.cell().left()),
+                    (int) Math.floor(spot.cell().top()),
+                    (int) Math.floor(spot.cell().right()),
+                    (int) Math.floor(spot.cell().bottom()));
+        }
+        for (int i = 0; i < ink.width() * ink.height(); i++) {
+            ink.put(i, ink.at(i) && mask.at(i));
+        }
+        return ink;
+    }
+
+    private static List<Pen> pens(AnswerPatch patch, Bitmap ink, Bitmap band, CellGrid cells) {
+        Bitmap solid = new Bitmap(ink.width(), ink.height());
+        for (CellGrid.Spot spot : cells.spots()) {
+            if (count(ink, spot.cell()) >= LITTLE) {
+                CellGrid.Area near = spot.cell().grown(10);
+                int[] window = {(int) near.left(), (int) near.top(), (int) near.right(), (int) near.bottom()};
+                SolidInk.mark(ink, window, solid);
+            }
+        }
+        Bitmap lines = ink.copy();
+        for (int i = 0; i < ink.width() * ink.height(); i++) {
+            lines.put(i, ink.at(i) && !solid.at(i));
+        }
+        DistanceField widths = DistanceField.inside(lines);
+        StrokeGraph graph = GraphTracing.of(Thinning.of(lines), widths);
+        GraphCleaning.clean(graph);
+        List<Stroke> strokes = BottomSplitting.split(StrokeTracing.of(graph, widths, band), cells);
+        InkShare share = InkShare.of(patch, lines, strokes);
+        List<Pen> pens = new ArrayList<>(SolidPatches.of(patch, solid, cells));
+        for (int s = 0; s < strokes.size(); s++) {
+            Anchor anchor = Anchor.of(strokes.get(s), cells);
+            pens.add(new Pen(strokes.get(s), anchor, 0, share.extent(s), share.area(s), share.contrast(s)));
+        }
+        return pens;
+    }
+
+    private static int count(Bitmap ink, CellGrid.Area area) {
+        int n = 0;
+        for (int y = (int) area.top(); y <= area.bottom(); y++) {
+            for (int x = (int) area.left(); x <= area.right(); x++) {
+                n += ink.at(x, y) ? 1 : 0;
+            }
+        }
+        return n;
+    }
+}

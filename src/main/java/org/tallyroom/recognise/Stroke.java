@@ -1,0 +1,57 @@
+package org.tallyroom.recognise;
+
+import java.util.List;
+
+/**
+ * One line a pen drew, followed through junctions and gaps.
+ *
+ * @param line even and smoothed, one dot from point to point
+ * @param closed its end is its beginning
+ * @param halfWidth mean half width of its ink, dots
+ * @param passes the junctions it runs through or ends at
+ */
+record Stroke(Trace line, boolean closed, double halfWidth, List<Pass> passes) {
+
+    Stroke {
+        passes = List.copyOf(passes);
+    }
+
+    /** @param at dots from the stroke's beginning */
+    record Pass(Junctions.Junction junction, double at) {}
+
+    double length() {
+        return line.length();
+    }
+
+    double left() {
+        double least = line.x(0);
+        for (int i = 1; i <= line.last(); i++) {
+            least = Math.min(least, line.x(i));
+        }
+        return least;
+    }
+
+    double right() {
+        double most = line.x(0);
+        for (int i = 1; i <= line.last(); i++) {
+            most = Math.max(most, line.x(i));
+        }
+        return most;
+    }
+
+    double top() {
+        double least = line.y(0);
+        for (int i = 1; i <= line.last(); i++) {
+            least = Math.min(least, line.y(i));
+        }
+        return least;
+    }
+
+    double bottom() {
+        double most = line.y(0);
+        for (int i = 1; i <= line.last(); i++) {
+            most = Math.max(most, line.y(i));
+        }
+        return most;
+    }
+}
