@@ -1,13 +1,64 @@
 package org.tallyroom.calibration;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.tallyroom.meeting.CountingRules;
 import org.tallyroom.recognise.RowReading;
 
-/** The thresholds that turn measures into answers. */
-public record Criteria(double markMm, double restMm) {
+/**
+ * The thresholds that turn measures into answers. Every figure stands in {@code calibration/<name>/profile.yaml} with
+ * its unit, meaning and evidence.
+ *
+ * @param restMm ink up to this extent is a pen's rest or dirt, mm
+ * @param markMm ink from this extent is a mark, mm; between the two a person decides
+ * @param contrast darkness of a mark's ink at least, ratio 0 (paper) … 1 (solid print)
+ * @param borderMm how far inside its cell a mark's anchor lies at least, mm
+ * @param crossingMm two lines in one cell cross when each goes on this far on both sides, mm
+ * @param corners sharp turns that a plain mark has at most
+ * @param apartMm two strokes of one mark are at most this far apart, mm
+ * @param besideMm extent of a second stroke that makes a loop or a filled box look altered, mm
+ * @param overflowMm how far a filled box may run over its outline, mm
+ * @param throughMm a stroke this tall through several rows marks a column, mm
+ * @param unownedMm length of a line in a cell that may as well mark another one, mm
+ * @param seen share of a row that has to lie inside the picture, ratio 0..1
+ */
+public record Criteria(
+        double restMm,
+        double markMm,
+        double contrast,
+        double borderMm,
+        double crossingMm,
+        double corners,
+        double apartMm,
+        double besideMm,
+        double overflowMm,
+        double throughMm,
+        double unownedMm,
+        double seen) {
 
-    /** What the row says; {@code alterations} are doubtful under either rule, the ballot turns them invalid. */
+    public Criteria {
+        if (!(restMm > 0 && restMm < markMm)) {
+            throw new IllegalArgumentException("a rest of " + restMm + " mm beside a mark of " + markMm + " mm");
+        }
+    }
+
+    /**
+     * What the row says. An altered row is doubtful under either rule of {@link CountingRules.Alterations}: only the
+     * ballot may call it invalid.
+     */
     public Judgement judge(RowReading row, CountingRules.Crosses crosses) {
-        return new Judgement(row.item(), new Answer.Blank(), 0);
+        return new RowJudging(this, crosses).judge(row);
+    }
+
+    /** SHA-256 over all figures, 64 hex digits: a result names the criteria it was judged with. */
+    public String hash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

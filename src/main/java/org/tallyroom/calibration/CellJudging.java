@@ -1,0 +1,116 @@
+package org.tallyroom.calibration;
+
+import java.util.List;
+import java.util.Optional;
+import org.tallyroom.geometry.RectMm;
+import org.tallyroom.meeting.CountingRules;
+import org.tallyroom.recognise.CellReading;
+import org.tallyroom.recognise.StrokeReading;
+
+/** Judges the ink of one cell: nothing, a plain mark of some kind, or a doubt. */
+final class CellJudging {
+
+    private final Criteria criteria;
+    private final CellReading cell;
+    private final List<StrokeReading> strokes;
+
+    CellJudging(Criteria criteria, CellReading cell) {
+        this.criteria = criteria;
+        this.cell = cell;
+        this.strokes = cell.strokes().stream()
+                .filter(s -> s.extentMm() >= criteria.markMm() && s.contrast() >= criteria.contrast())
+                .toList();
+    }
+
+    CellVerdict judge(CountingRules.Crosses crosses) {
+        double largest = cell.strokes().stream().mapToDouble(StrokeReading::extentMm).max().orElse(0);
+        if (largest <= criteria.restMm()) {
+            return verdict(CellVerdict.Kind.NOTHING, Optional.empty(), 1 - largest / criteria.restMm());
+        }
+        if (strokes.isEmpty()) {
+            return doubtful(Doubt.WEAK);
+        }
+        if (strokes.stream().anyMatch(s -> s.solidMm() > 0)) {
+            return filled();
+        }
+        if (cell.crossingMm() >= criteria.crossingMm()) {
+            boolean cross = strokes.size() <= 2 && corners() <= criteria.corners() && loops() == 0;
+            if (!cross || crosses == CountingRules.Crosses.REVIEW) {
+                return doubtful(cross ? Doubt.CROSS : Doubt.ALTERATION);
+            }
+        }
+        return lines();
+    }
+
+    /** Solid ink: a filled box when it keeps to the box and nothing sticks out of it. */
+    private CellVerdict filled() {
+        double overflow = strokes.stream().mapToDouble(StrokeReading::overflowMm).max().orElseThrow();
+        boolean beside = strokes.stream().anyMatch(s -> s.solidMm() == 0 && s.extentMm() >= criteria.besideMm());
+        if (overflow > criteria.overflowMm() || beside) {
+            return doubtful(Doubt.ALTERATION);
+        }
+        return plain(CellVerdict.Kind.FILL, 1 - overflow / criteria.overflowMm());
+    }
+
+    private CellVerdict lines() {
+        if (corners() > criteria.corners() || strokes.size() > 3 || scattered()) {
+            return doubtful(Doubt.ALTERATION);
+        }
+        long beside = strokes.stream().filter(s -> s.extentMm() >= criteria.besideMm()).count();
+        if (loops() > 0 && beside > 1) {
+            return doubtful(Doubt.ALTERATION);
+        }
+        double uncrossed = Math.max(0, 1 - cell.crossingMm() / criteria.crossingMm());
+        return plain(loops() > 0 ? CellVerdict.Kind.LOOP : CellVerdict.Kind.LINES, uncrossed);
+    }
+
+    /** A mark whose nature is clear: large, dark and far enough from other cells. */
+    private CellVerdict plain(CellVerdict.Kind kind, double natural) {
+        double most = strokes.stream().mapToDouble(StrokeReading::inkMm2).max().orElseThrow();
+        double margin = strokes.stream()
+                .filter(s -> s.inkMm2() >= most / 4)
+                .mapToDouble(StrokeReading::marginMm)
+                .min()
+                .orElseThrow();
+        if (margin < criteria.borderMm()) {
+            return doubtful(Doubt.BORDER);
+        }
+        double extent = strokes.stream().mapToDouble(StrokeReading::extentMm).max().orElseThrow();
+        double contrast = strokes.stream().mapToDouble(StrokeReading::contrast).max().orElseThrow();
+        double sure = Math.min(beyond(extent, criteria.markMm()), beyond(contrast, criteria.contrast()));
+        return verdict(kind, Optional.empty(), Math.min(natural, Math.min(sure, beyond(margin, criteria.borderMm()))));
+    }
+
+    private double corners() {
+        return strokes.stream().mapToDouble(StrokeReading::corners).sum();
+    }
+
+    private long loops() {
+        return strokes.stream().filter(s -> s.enclosedMm2() > 0).count();
+    }
+
+    private boolean scattered() {
+        return strokes.stream().anyMatch(a -> strokes.stream()
+                .allMatch(b -> a != b && apart(a.bounds(), b.bounds()) > criteria.apartMm()
+                        || a == b && strokes.size() > 1));
+    }
+
+    private static double apart(RectMm a, RectMm b) {
+        double across = Math.max(0, Math.max(a.x(), b.x()) - Math.min(a.right(), b.right()));
+        double down = Math.max(0, Math.max(a.y(), b.y()) - Math.min(a.bottom(), b.bottom()));
+        return Math.hypot(across, down);
+    }
+
+    private CellVerdict doubtful(Doubt doubt) {
+        return verdict(CellVerdict.Kind.LINES, Optional.of(doubt), 0);
+    }
+
+    private CellVerdict verdict(CellVerdict.Kind kind, Optional<Doubt> doubt, double confidence) {
+        return new CellVerdict(cell.option(), kind, doubt, Math.min(1, Math.max(0, confidence)));
+    }
+
+    /** 0 at the limit, 1 at three times it. */
+    private static double beyond(double measure, double limit) {
+        return Math.min(1, Math.max(0, (measure / limit - 1) / 2));
+    }
+}

@@ -1,0 +1,60 @@
+package org.tallyroom.calibration;
+
+import java.util.List;
+import java.util.Optional;
+import org.tallyroom.meeting.CountingRules;
+import org.tallyroom.recognise.CellReading;
+import org.tallyroom.recognise.RowReading;
+
+/** Judges one row: its cells first, then what they say together. */
+final class RowJudging {
+
+    private final Criteria criteria;
+    private final CountingRules.Crosses crosses;
+
+    RowJudging(Criteria criteria, CountingRules.Crosses crosses) {
+        this.criteria = criteria;
+        this.crosses = crosses;
+    }
+
+    Judgement judge(RowReading row) {
+        if (row.seen() < criteria.seen()) {
+            return doubtful(row, Doubt.UNSEEN);
+        }
+        if (row.throughMm() >= criteria.throughMm()) {
+            return doubtful(row, Doubt.COLUMN);
+        }
+        List<CellVerdict> cells = row.cells().stream().map(this::cell).toList();
+        Optional<Doubt> doubt =
+                cells.stream().flatMap(cell -> cell.doubt().stream()).findFirst();
+        if (doubt.isPresent()) {
+            return doubtful(row, doubt.get());
+        }
+        if (row.cells().stream().anyMatch(cell -> cell.unownedMm() >= criteria.unownedMm())) {
+            return doubtful(row, Doubt.BORDER);
+        }
+        double confidence = cells.stream().mapToDouble(CellVerdict::confidence).min().orElse(0);
+        return new Judgement(row.item(), answer(cells), confidence);
+    }
+
+    private CellVerdict cell(CellReading cell) {
+        return new CellJudging(criteria, cell).judge(crosses);
+    }
+
+    /** Two marks of different kinds may be one mark and its correction; only two of a kind are plainly two votes. */
+    private static Answer answer(List<CellVerdict> cells) {
+        List<CellVerdict> marked = cells.stream().filter(CellVerdict::marked).toList();
+        if (marked.isEmpty()) {
+            return new Answer.Blank();
+        }
+        if (marked.size() == 1) {
+            return new Answer.Chosen(marked.get(0).option());
+        }
+        boolean alike = marked.stream().map(CellVerdict::kind).distinct().count() == 1;
+        return alike ? new Answer.Overmarked() : new Answer.Doubtful(Doubt.ALTERATION);
+    }
+
+    private static Judgement doubtful(RowReading row, Doubt doubt) {
+        return new Judgement(row.item(), new Answer.Doubtful(doubt), 0);
+    }
+}
