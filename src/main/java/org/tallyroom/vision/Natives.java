@@ -26,7 +26,7 @@ public final class Natives {
      * The folder natives are unpacked into when the user's own folder will not do: loaders on Windows fail on paths
      * with Chinese user names (opencv#19011, tess4j#190).
      */
-    static Path unpackFolder() {
+    public static Path unpackFolder() {
         return Stream.of("user.home", "java.io.tmpdir")
                 .map(System::getProperty)
                 .filter(folder -> StandardCharsets.US_ASCII.newEncoder().canEncode(folder))
