@@ -2,13 +2,15 @@ package org.tallyroom.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.tallyroom.form.Form;
 import org.tallyroom.geometry.PointMm;
 import org.tallyroom.message.Sentences;
 
 /** The numbered instructions under the table (填表说明), set at one size. */
-record Notes(List<String> lines, double sizePt) {
+record Notes(List<Notes.Line> lines, double sizePt) {
+
+    /** @param number of the paragraph that begins here, or nothing */
+    record Line(String number, String text) {}
 
     /** Sizes tried, large to small, until the table fits on one page. */
     static final double[] SIZES = {11, 10.5, 10, 9.5, 9};
@@ -18,20 +20,28 @@ record Notes(List<String> lines, double sizePt) {
 
     private static final double PITCH = 1.45;
 
+    /** The numbers hang before their paragraphs. */
+    private static final double INDENT_MM = 5;
+
     Notes {
         lines = List.copyOf(lines);
     }
 
     static Notes of(Form form, double sizePt, TextMetrics metrics) {
-        List<String> lines = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
         if (!form.instructions().isEmpty()) {
-            lines.add(Sentences.in(form.language()).say("layout.instructions"));
+            lines.add(new Line(Sentences.in(form.language()).say("layout.instructions"), ""));
         }
         for (int i = 0; i < form.instructions().size(); i++) {
-            String paragraph = (i + 1) + ". " + form.instructions().get(i).value();
-            Optional<List<String>> broken = LineBreaker.lines(
-                    paragraph, Columns.RIGHT - Columns.LEFT, line -> metrics.widthMm(line, sizePt, false));
-            lines.addAll(broken.orElse(List.of(paragraph)));
+            String paragraph = form.instructions().get(i).value();
+            List<String> broken = LineBreaker.lines(
+                            paragraph,
+                            Columns.RIGHT - Columns.LEFT - INDENT_MM,
+                            line -> metrics.widthMm(line, sizePt, false))
+                    .orElse(List.of(paragraph));
+            for (int j = 0; j < broken.size(); j++) {
+                lines.add(new Line(j == 0 ? (i + 1) + "." : "", broken.get(j)));
+            }
         }
         return new Notes(lines, sizePt);
     }
@@ -42,8 +52,15 @@ record Notes(List<String> lines, double sizePt) {
 
     void set(PageDraft draft, double top) {
         for (int i = 0; i < lines.size(); i++) {
-            PointMm baseline = new PointMm(Columns.LEFT, top + (i + 0.75) * pitchMm());
-            draft.run(new PageLayout.TextRun(lines.get(i), baseline, sizePt, i == 0));
+            double y = top + (i + 0.75) * pitchMm();
+            run(draft, lines.get(i).number(), new PointMm(Columns.LEFT, y), i == 0);
+            run(draft, lines.get(i).text(), new PointMm(Columns.LEFT + INDENT_MM, y), false);
+        }
+    }
+
+    private void run(PageDraft draft, String text, PointMm baseline, boolean bold) {
+        if (!text.isEmpty()) {
+            draft.run(new PageLayout.TextRun(text, baseline, sizePt, bold));
         }
     }
 

@@ -28,6 +28,7 @@ record TextFit(List<String> lines, double sizePt) {
             ToDoubleFunction<String> width = line -> metrics.widthMm(line, points, style.bold());
             Optional<TextFit> fit = LineBreaker.lines(text, room.width(), width)
                     .map(lines -> style.align() == TextStyle.Align.CENTRE ? balanced(text, lines, width) : lines)
+                    .map(lines -> wordwise(lines, room.width(), width))
                     .map(lines -> new TextFit(lines, points));
             if (fit.isPresent() && fit.get().lines().size() <= style.lines() && fit.get().heightMm() <= room.height()) {
                 return fit;
@@ -53,5 +54,19 @@ record TextFit(List<String> lines, double sizePt) {
             }
         }
         return best;
+    }
+
+    /** Most Chinese words have two characters: an even first line (学习教育 / 情况) seldom tears one apart. */
+    private static List<String> wordwise(List<String> lines, double room, ToDoubleFunction<String> width) {
+        String first = lines.get(0);
+        boolean torn = lines.size() == 2
+                && first.length() % 2 == 1
+                && String.join("", lines).codePoints().allMatch(Character::isIdeographic);
+        if (!torn) {
+            return lines;
+        }
+        String longer = first + lines.get(1).charAt(0);
+        String rest = lines.get(1).substring(1);
+        return rest.isEmpty() || width.applyAsDouble(longer) > room ? lines : List.of(longer, rest);
     }
 }

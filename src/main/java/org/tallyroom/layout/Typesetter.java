@@ -7,6 +7,8 @@ import org.tallyroom.definition.Origin;
 import org.tallyroom.definition.Problems;
 import org.tallyroom.form.Form;
 import org.tallyroom.geometry.RectMm;
+import org.tallyroom.meeting.Meeting;
+import org.tallyroom.meeting.Unit;
 import org.tallyroom.message.Sentences;
 
 /**
@@ -135,6 +137,7 @@ public final class Typesetter {
                 .replace("{unit}", subject.unit().name());
     }
 
+    /** All that forms and reports print, so that the first rare character shows now and not on the evening of the count. */
     private void mustPrint() {
         PageDraft draft = new PageDraft(metrics, problems);
         Form form = subject.form();
@@ -144,10 +147,17 @@ public final class Typesetter {
         form.groups().forEach(group -> texts.add(group.label()));
         form.scale().options().forEach(option -> texts.add(option.label()));
         texts.forEach(text -> draft.mustPrint(text.value(), text.origin()));
-        draft.mustPrint(subject.meeting().group(), subject.meeting().origin());
-        draft.mustPrint(subject.meeting().stage(), subject.meeting().origin());
-        draft.mustPrint(subject.meeting().title(), subject.meeting().origin());
+        Meeting meeting = subject.meeting();
+        List.of(
+                        meeting.group(),
+                        meeting.stage(),
+                        meeting.title(),
+                        meeting.date(),
+                        meeting.place(),
+                        meeting.supervisionGroup())
+                .forEach(text -> draft.mustPrint(text, meeting.origin()));
         draft.mustPrint(subject.type().label(), subject.type().origin());
-        draft.mustPrint(subject.unit().name(), subject.unit().origin());
+        Unit unit = subject.unit();
+        List.of(unit.name(), unit.shortName(), unit.homeGroup()).forEach(text -> draft.mustPrint(text, unit.origin()));
     }
 }
