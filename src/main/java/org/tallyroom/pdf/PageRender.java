@@ -81,6 +81,6 @@ public final class PageRender implements AutoCloseable {
     }
 
     private static WorldBroke unreadable(Path file, IOException broken) {
-        return new WorldBroke(Message.of("pdf.cannotBeRead", file.toString()), broken);
+        return new WorldBroke(Message.of("pdf.cannot-read", file.toString()), broken);
     }
 }

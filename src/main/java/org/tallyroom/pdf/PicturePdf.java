@@ -33,7 +33,7 @@ public final class PicturePdf {
             }
             document.save(file.toFile());
         } catch (IOException broken) {
-            throw new WorldBroke(Message.of("pdf.cannotBeWritten", file.toString()), broken);
+            throw new WorldBroke(Message.of("pdf.cannot-write-file", file.toString()), broken);
         }
     }
 

@@ -20,7 +20,7 @@ public final class ScanFolder {
         try {
             Files.createDirectories(folder);
         } catch (IOException broken) {
-            throw new WorldBroke(Message.of("rehearsal.cannotBeWritten", folder.toString()), broken);
+            throw new WorldBroke(Message.of("rehearsal.cannot-write", folder.toString()), broken);
         }
     }
 
@@ -81,7 +81,7 @@ public final class ScanFolder {
         try {
             Files.write(file, bytes);
         } catch (IOException broken) {
-            throw new WorldBroke(Message.of("rehearsal.cannotBeWritten", file.toString()), broken);
+            throw new WorldBroke(Message.of("rehearsal.cannot-write", file.toString()), broken);
         }
     }
 }

@@ -6,10 +6,11 @@ import java.nio.ByteOrder;
 import java.util.List;
 import java.util.zip.Deflater;
 import org.tallyroom.image.PageImage;
+import org.tallyroom.vision.Pictures;
 
 /**
- * Pages as the bytes of one TIFF file (TIFF 6.0; Deflate as in Adobe's supplement 2): gray pages with 8 bit a pixel,
- * black-and-white ones with 1 bit, one strip a page.
+ * Pages as the bytes of one TIFF file, one strip a page: gray ones as JPEG (Adobe's technical note 2 on TIFF 6.0),
+ * black-and-white ones with 1 bit a pixel (Deflate, its supplement 2).
  */
 final class TiffFile {
 
@@ -18,6 +19,7 @@ final class TiffFile {
     private static final int RATIONAL = 5;
     private static final int ENTRIES = 11;
     private static final int DIRECTORY_BYTES = 2 + 12 * ENTRIES + 4;
+    private static final int JPEG = 7;
     private static final int DEFLATE = 8;
     private static final int BLACK_IS_ZERO = 1;
 
@@ -27,7 +29,7 @@ final class TiffFile {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(little(8).put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8).array());
         for (int i = 0; i < scans.size(); i++) {
-            byte[] strip = deflate(samples(scans.get(i).image()));
+            byte[] strip = strip(scans.get(i));
             int pad = strip.length % 2;
             int resolution = file.size() + DIRECTORY_BYTES;
             int next = i + 1 == scans.size() ? 0 : resolution + 8 + strip.length + pad;
@@ -46,7 +48,7 @@ final class TiffFile {
         entry(directory, 256, LONG, page.width());
         entry(directory, 257, LONG, page.height());
         entry(directory, 258, SHORT, page.bilevel() ? 1 : 8);
-        entry(directory, 259, SHORT, DEFLATE);
+        entry(directory, 259, SHORT, page.bilevel() ? DEFLATE : JPEG);
         entry(directory, 262, SHORT, BLACK_IS_ZERO);
         entry(directory, 273, LONG, resolution + 8);
         entry(directory, 277, SHORT, 1);
@@ -61,21 +63,21 @@ final class TiffFile {
         directory.putShort((short) tag).putShort((short) type).putInt(1).putInt(value);
     }
 
-    private static byte[] samples(PageImage page) {
-        int bits = page.bilevel() ? 1 : 8;
-        int stride = (page.width() * bits + 7) / 8;
-        byte[] samples = new byte[stride * page.height()];
+    private static byte[] strip(Scan scan) {
+        PageImage page = scan.image();
+        return page.bilevel() ? deflate(bits(page)) : Pictures.jpeg(page, scan.jpegQuality());
+    }
+
+    private static byte[] bits(PageImage page) {
+        int stride = (page.width() + 7) / 8;
+        byte[] bits = new byte[stride * page.height()];
         for (int y = 0; y < page.height(); y++) {
-            if (bits == 8) {
-                page.copyRow(0, y, page.width(), samples, y * stride);
-            } else {
-                for (int x = 0; x < page.width(); x++) {
-                    int white = page.gray(x, y) > 127 ? 0x80 >> (x % 8) : 0;
-                    samples[y * stride + x / 8] |= (byte) white;
-                }
+            for (int x = 0; x < page.width(); x++) {
+                int white = page.gray(x, y) > 127 ? 0x80 >> (x % 8) : 0;
+                bits[y * stride + x / 8] |= (byte) white;
             }
         }
-        return samples;
+        return bits;
     }
 
     private static byte[] deflate(byte[] plain) {

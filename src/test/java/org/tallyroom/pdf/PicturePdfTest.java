@@ -53,7 +53,7 @@ class PicturePdfTest {
     void aFileThatIsNoPdfIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("letter.pdf"), "Dear Sir");
         assertThatThrownBy(() -> PageRender.open(file)).isInstanceOfSatisfying(WorldBroke.class, broken -> {
-            assertThat(broken.sentence().key()).isEqualTo("pdf.cannotBeRead");
+            assertThat(broken.sentence().key()).isEqualTo("pdf.cannot-read");
             assertThat(broken.sentence().arguments()).containsExactly(file.toString());
         });
     }
