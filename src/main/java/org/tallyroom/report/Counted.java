@@ -75,7 +75,7 @@ public record Counted(
 
     List<String> satisfiedLabels() {
         return options().stream()
-                .filter(o -> count.satisfied().contains(o.id()))
+                .filter(o -> meeting.rules().satisfied().contains(o.id()))
                 .map(o -> o.label().value())
                 .toList();
     }

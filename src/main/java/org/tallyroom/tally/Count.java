@@ -7,14 +7,11 @@ import org.tallyroom.meeting.CountingRules;
  * The whole count.
  *
  * @param meeting id
- * @param satisfied the option ids that satisfied, whether the meeting's rules or the forms said so
  * @param strayPages unread pages of unknown unit, which keep the units that miss sheets open
  */
-public record Count(
-        String meeting, CountingRules rules, List<String> satisfied, List<UnitCount> units, long strayPages) {
+public record Count(String meeting, CountingRules rules, List<UnitCount> units, long strayPages) {
 
     public Count {
-        satisfied = List.copyOf(satisfied);
         units = List.copyOf(units);
     }
 

@@ -7,7 +7,6 @@ import org.tallyroom.ballot.BallotOutcome;
 import org.tallyroom.form.Form;
 import org.tallyroom.meeting.CountingRules;
 import org.tallyroom.meeting.Meeting;
-import org.tallyroom.meeting.RespondentType;
 import org.tallyroom.meeting.Unit;
 
 /**
@@ -39,8 +38,7 @@ public final class Counting {
         if (counted != sheets.size()) {
             throw new IllegalArgumentException("sheets that belong to no unit: " + (sheets.size() - counted));
         }
-        return new Count(
-                meeting.id(), meeting.rules(), satisfied(meeting, forms), units, ledger.strayPages());
+        return new Count(meeting.id(), meeting.rules(), units, ledger.strayPages());
     }
 
     private static UnitCount count(
@@ -59,14 +57,5 @@ public final class Counting {
                 })
                 .toList();
         return new UnitCounting(rules, counts, ledger.strayPages()).count(unit.id());
-    }
-
-    private static List<String> satisfied(Meeting meeting, Map<String, Form> forms) {
-        return meeting.respondentTypes().stream()
-                .map(RespondentType::form)
-                .distinct()
-                .flatMap(form -> Grades.of(forms.get(form), meeting.rules()).satisfied().stream())
-                .distinct()
-                .toList();
     }
 }

@@ -5,23 +5,17 @@ import org.tallyroom.form.Form;
 import org.tallyroom.form.Form.Option;
 import org.tallyroom.meeting.CountingRules;
 
-/** Which of a form's options satisfy and which are no valid vote: as the meeting's rules say, else as the form says. */
+/** Which of a form's options satisfy, which are merely valid, and that the others are no vote (不了解). */
 record Grades(List<String> options, List<String> satisfied, List<String> unsatisfied) {
 
     static Grades of(Form form, CountingRules rules) {
-        List<Option> options = form.scale().options();
-        List<String> excluded = rules.excluded().isEmpty()
-                ? options.stream().filter(Option::excluded).map(Option::id).toList()
-                : rules.excluded();
+        List<String> options = form.scale().options().stream().map(Option::id).toList();
         List<String> valid =
-                options.stream().map(Option::id).filter(id -> !excluded.contains(id)).toList();
-        List<String> named = rules.satisfied().isEmpty()
-                ? options.stream().filter(Option::satisfied).map(Option::id).toList()
-                : rules.satisfied();
+                options.stream().filter(id -> !rules.excluded().contains(id)).toList();
         return new Grades(
-                options.stream().map(Option::id).toList(),
-                valid.stream().filter(named::contains).toList(),
-                valid.stream().filter(id -> !named.contains(id)).toList());
+                options,
+                valid.stream().filter(rules.satisfied()::contains).toList(),
+                valid.stream().filter(id -> !rules.satisfied().contains(id)).toList());
     }
 
     Votes votes(Columns columns) {

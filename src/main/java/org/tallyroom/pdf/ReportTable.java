@@ -1,0 +1,142 @@
+package org.tallyroom.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.tallyroom.geometry.PointMm;
+import org.tallyroom.geometry.RectMm;
+import org.tallyroom.report.Block;
+import org.tallyroom.report.Cell;
+import org.tallyroom.report.Wording;
+
+/** Sets a table: a caption, a head that is repeated on every page, a fine grid in a strong frame. */
+final class ReportTable {
+
+    /** 0.5 pt inside, 1.25 pt outside (domain.md §C.1). */
+    private static final double GRID_MM = 0.18;
+
+    private static final double FRAME_MM = 0.44;
+    private static final double PADDING_MM = 1.4;
+    private static final double LEAST_ROW_MM = 8;
+    private static final double HEAD_GRAY = 0.92;
+    private static final double SPACE_BELOW_MM = 5;
+
+    private final ReportText text;
+    private final Block.Table table;
+    private final double[] widths;
+
+    ReportTable(ReportText text, Block.Table table) {
+        this.text = text;
+        this.table = table;
+        int shares = table.columns().stream().mapToInt(Block.Column::share).sum();
+        this.widths = table.columns().stream()
+                .mapToDouble(c -> PageFlow.WIDTH_MM * c.share() / shares)
+                .toArray();
+    }
+
+    /** A part of the table on each page, never a head without rows under it. */
+    void place(PageFlow flow) {
+        Strip caption = caption();
+        Row head = head();
+        List<Row> waiting = new ArrayList<>(table.lines().stream().map(this::row).toList());
+        double least = caption.heightMm() + head.height + waiting.stream().limit(2).mapToDouble(r -> r.height).sum();
+        if (least > flow.room()) {
+            flow.newPage();
+        }
+        do {
+            List<Row> part = new ArrayList<>(List.of(head));
+            double room = flow.room() - caption.heightMm() - head.height;
+            while (!waiting.isEmpty() && (part.size() == 1 || waiting.get(0).height <= room)) {
+                Row row = waiting.remove(0);
+                part.add(row);
+                room -= row.height;
+            }
+            flow.place(caption.above(grid(part)));
+            if (waiting.isEmpty()) {
+                flow.place(Strip.space(Math.min(SPACE_BELOW_MM, flow.room())));
+            } else {
+                flow.newPage();
+                caption = Strip.space(0);
+            }
+        } while (!waiting.isEmpty());
+    }
+
+    private Strip caption() {
+        String caption = text.say(table.caption());
+        TextSize size = TextSize.STRONG;
+        return new Strip(size.lineMm() + 1, (canvas, top) -> canvas.text(
+                Strip.run(caption, new PointMm(PageFlow.LEFT_MM, top + size.baselineMm()), size)));
+    }
+
+    private Row head() {
+        List<String> cells = table.columns().stream().map(c -> text.say(c.head())).toList();
+        return row(cells, TextSize.CELL_STRONG, true);
+    }
+
+    private Row row(Block.Line line) {
+        List<String> cells = line.cells().stream().map(this::say).toList();
+        return row(cells, line.strong() ? TextSize.CELL_STRONG : TextSize.CELL, false);
+    }
+
+    private String say(Cell cell) {
+        return cell.match(text::say, String::valueOf, r -> text.say(Wording.rate(r)), () -> "—");
+    }
+
+    private Row row(List<String> cells, TextSize size, boolean head) {
+        List<List<String>> lines = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            lines.add(text.lines(cells.get(i), widths[i] - 2 * PADDING_MM, size));
+        }
+        int most = lines.stream().mapToInt(List::size).max().orElse(1);
+        return new Row(lines, size, head, Math.max(LEAST_ROW_MM, most * lineMm(size) + 2 * PADDING_MM));
+    }
+
+    /** Inside cells lines stand closer than in running text. */
+    private static double lineMm(TextSize size) {
+        return size.lineMm() * 0.85;
+    }
+
+    private Strip grid(List<Row> rows) {
+        double height = rows.stream().mapToDouble(r -> r.height).sum();
+        return new Strip(height, (canvas, top) -> {
+            double y = top;
+            for (Row row : rows) {
+                draw(canvas, row, y);
+                y += row.height;
+                canvas.line(new PointMm(PageFlow.LEFT_MM, y), new PointMm(right(), y), GRID_MM);
+            }
+            double x = PageFlow.LEFT_MM;
+            for (int i = 0; i + 1 < widths.length; i++) {
+                x += widths[i];
+                canvas.line(new PointMm(x, top), new PointMm(x, y), GRID_MM);
+            }
+            canvas.outline(new RectMm(PageFlow.LEFT_MM, top, PageFlow.WIDTH_MM, height), FRAME_MM);
+        });
+    }
+
+    private void draw(Canvas canvas, Row row, double top) throws IOException {
+        if (row.head) {
+            canvas.fill(new RectMm(PageFlow.LEFT_MM, top, PageFlow.WIDTH_MM, row.height), HEAD_GRAY);
+        }
+        double x = PageFlow.LEFT_MM;
+        for (int i = 0; i < widths.length; i++) {
+            List<String> lines = row.cells.get(i);
+            double y = top + (row.height - lines.size() * lineMm(row.size)) / 2;
+            boolean centred = row.head || table.columns().get(i).centred();
+            for (String line : lines) {
+                double room = widths[i] - text.width(line, row.size);
+                double left = x + (centred ? room / 2 : PADDING_MM);
+                double baseline = y + row.size.baselineMm() - (row.size.lineMm() - lineMm(row.size)) / 2;
+                canvas.text(Strip.run(line, new PointMm(left, baseline), row.size));
+                y += lineMm(row.size);
+            }
+            x += widths[i];
+        }
+    }
+
+    private static double right() {
+        return PageFlow.LEFT_MM + PageFlow.WIDTH_MM;
+    }
+
+    private record Row(List<List<String>> cells, TextSize size, boolean head, double height) {}
+}
