@@ -15,7 +15,7 @@ import org.tallyroom.tally.Fraction;
  */
 final class ReportBars {
 
-    private static final double LABEL_MM = 62;
+    private static final double LABEL_MM = 72;
     private static final double FIGURE_MM = 32;
     private static final double GAP_MM = 2;
     private static final double SCALE_MM = PageFlow.WIDTH_MM - LABEL_MM - FIGURE_MM - 2 * GAP_MM;

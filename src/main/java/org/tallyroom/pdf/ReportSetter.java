@@ -27,11 +27,29 @@ final class ReportSetter implements Block.Cases<Strip> {
 
     PageFlow set(Report report) {
         title(report);
-        for (Block block : report.blocks()) {
-            flow.place(block.match(this));
+        List<Block> blocks = report.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            Strip strip = strip(blocks.get(i));
+            if (i + 1 < blocks.size() && staysWithNext(blocks.get(i), blocks.get(i + 1))) {
+                i++;
+                strip = strip.above(strip(blocks.get(i)));
+            }
+            flow.place(strip);
         }
         text.replaced().ifPresent(note -> flow.place(paragraph(new Block.Paragraph(note, Block.Voice.NOTE))));
         return flow;
+    }
+
+    private Strip strip(Block block) {
+        if (block instanceof Block.Heading heading && heading.newPage()) {
+            flow.newPage();
+        }
+        return block.match(this);
+    }
+
+    /** Nobody signs a page on which there is nothing but signatures. */
+    private static boolean staysWithNext(Block block, Block next) {
+        return block instanceof Block.Paragraph && next instanceof Block.Signatures;
     }
 
     private void title(Report report) {

@@ -17,8 +17,9 @@ final class ReportTable {
 
     private static final double FRAME_MM = 0.44;
     private static final double PADDING_MM = 1.4;
-    private static final double LEAST_ROW_MM = 8;
+    private static final double LEAST_ROW_MM = 7.2;
     private static final double HEAD_GRAY = 0.92;
+    private static final double GROUP_GRAY = 0.97;
     private static final double SPACE_BELOW_MM = 5;
 
     private final ReportText text;
@@ -70,25 +71,31 @@ final class ReportTable {
 
     private Row head() {
         List<String> cells = table.columns().stream().map(c -> text.say(c.head())).toList();
-        return row(cells, TextSize.CELL_STRONG, true);
+        return row(cells, TextSize.CELL_STRONG, Kind.HEAD);
     }
 
     private Row row(Block.Line line) {
         List<String> cells = line.cells().stream().map(this::say).toList();
-        return row(cells, line.strong() ? TextSize.CELL_STRONG : TextSize.CELL, false);
+        return switch (line.weight()) {
+            case PLAIN -> row(cells, TextSize.CELL, Kind.LINE);
+            case STRONG -> row(cells, TextSize.CELL_STRONG, Kind.LINE);
+            case GROUP -> row(cells, TextSize.CELL_STRONG, Kind.GROUP);
+        };
     }
 
     private String say(Cell cell) {
-        return cell.match(text::say, String::valueOf, r -> text.say(Wording.rate(r)), () -> "—");
+        return cell.match(text::say, String::valueOf, r -> text.say(Wording.rateInCell(r)), () -> "—");
     }
 
-    private Row row(List<String> cells, TextSize size, boolean head) {
+    private Row row(List<String> cells, TextSize size, Kind kind) {
         List<List<String>> lines = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
-            lines.add(text.lines(cells.get(i), widths[i] - 2 * PADDING_MM, size));
+            double room = kind == Kind.GROUP ? PageFlow.WIDTH_MM : widths[i];
+            boolean centred = kind == Kind.HEAD || table.columns().get(i).centred();
+            lines.add(text.lines(cells.get(i), room - 2 * (centred ? GRID_MM * 2 : PADDING_MM), size));
         }
         int most = lines.stream().mapToInt(List::size).max().orElse(1);
-        return new Row(lines, size, head, Math.max(LEAST_ROW_MM, most * lineMm(size) + 2 * PADDING_MM));
+        return new Row(lines, size, kind, Math.max(LEAST_ROW_MM, most * lineMm(size) + 2 * PADDING_MM));
     }
 
     /** Inside cells lines stand closer than in running text. */
@@ -102,27 +109,34 @@ final class ReportTable {
             double y = top;
             for (Row row : rows) {
                 draw(canvas, row, y);
+                if (row.kind != Kind.GROUP) {
+                    dividers(canvas, y, y + row.height);
+                }
                 y += row.height;
                 canvas.line(new PointMm(PageFlow.LEFT_MM, y), new PointMm(right(), y), GRID_MM);
-            }
-            double x = PageFlow.LEFT_MM;
-            for (int i = 0; i + 1 < widths.length; i++) {
-                x += widths[i];
-                canvas.line(new PointMm(x, top), new PointMm(x, y), GRID_MM);
             }
             canvas.outline(new RectMm(PageFlow.LEFT_MM, top, PageFlow.WIDTH_MM, height), FRAME_MM);
         });
     }
 
+    private void dividers(Canvas canvas, double top, double bottom) throws IOException {
+        double x = PageFlow.LEFT_MM;
+        for (int i = 0; i + 1 < widths.length; i++) {
+            x += widths[i];
+            canvas.line(new PointMm(x, top), new PointMm(x, bottom), GRID_MM);
+        }
+    }
+
     private void draw(Canvas canvas, Row row, double top) throws IOException {
-        if (row.head) {
-            canvas.fill(new RectMm(PageFlow.LEFT_MM, top, PageFlow.WIDTH_MM, row.height), HEAD_GRAY);
+        if (row.kind != Kind.LINE) {
+            double gray = row.kind == Kind.HEAD ? HEAD_GRAY : GROUP_GRAY;
+            canvas.fill(new RectMm(PageFlow.LEFT_MM, top, PageFlow.WIDTH_MM, row.height), gray);
         }
         double x = PageFlow.LEFT_MM;
         for (int i = 0; i < widths.length; i++) {
             List<String> lines = row.cells.get(i);
             double y = top + (row.height - lines.size() * lineMm(row.size)) / 2;
-            boolean centred = row.head || table.columns().get(i).centred();
+            boolean centred = row.kind == Kind.HEAD || table.columns().get(i).centred();
             for (String line : lines) {
                 double room = widths[i] - text.width(line, row.size);
                 double left = x + (centred ? room / 2 : PADDING_MM);
@@ -138,5 +152,11 @@ final class ReportTable {
         return PageFlow.LEFT_MM + PageFlow.WIDTH_MM;
     }
 
-    private record Row(List<List<String>> cells, TextSize size, boolean head, double height) {}
+    private record Row(List<List<String>> cells, TextSize size, Kind kind, double height) {}
+
+    private enum Kind {
+        HEAD,
+        LINE,
+        GROUP
+    }
 }

@@ -8,7 +8,8 @@ import org.tallyroom.tally.Fraction;
 /** One part of a document, top down. */
 public sealed interface Block {
 
-    record Heading(Message text) implements Block {}
+    /** @param newPage it begins a part that stands on pages of its own, such as an appendix */
+    record Heading(Message text, boolean newPage) implements Block {}
 
     /** A sentence, or several that belong together. */
     record Paragraph(Message text, Voice voice) implements Block {}
@@ -39,10 +40,17 @@ public sealed interface Block {
      */
     record Column(Message head, int share, boolean centred) {}
 
-    record Line(List<Cell> cells, boolean strong) {
+    record Line(List<Cell> cells, Weight weight) {
         public Line {
             cells = List.copyOf(cells);
         }
+    }
+
+    enum Weight {
+        PLAIN,
+        STRONG,
+        /** The first cell is the name of the lines that follow; the others are empty. */
+        GROUP
     }
 
     /** Rates side by side, with the line of the threshold through them. */

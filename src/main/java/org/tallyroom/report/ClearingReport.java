@@ -28,7 +28,7 @@ final class ClearingReport {
         blocks.add(table());
         List<Message> findings = findings();
         if (!findings.isEmpty()) {
-            blocks.add(new Block.Heading(Message.of("report.clearing.findings")));
+            blocks.add(new Block.Heading(Message.of("report.clearing.findings"), false));
             findings.forEach(f -> blocks.add(new Block.Paragraph(f, Block.Voice.PLAIN)));
         }
         blocks.add(new Block.Paragraph(Message.of("report.clearing.identities"), Block.Voice.NOTE));
@@ -74,11 +74,11 @@ final class ClearingReport {
 
     private Block table() {
         List<Block.Column> columns = new ArrayList<>();
-        columns.add(new Block.Column(Message.of("report.unit"), 30, false));
-        columns.add(new Block.Column(Message.of("report.type"), 24, false));
+        columns.add(new Block.Column(Message.of("report.unit"), 28, false));
+        columns.add(new Block.Column(Message.of("report.type"), 31, false));
         for (String head : List.of(
                 "printed", "issued", "unused", "spoiled", "present", "returned", "valid", "unfilled", "invalid", "held")) {
-            columns.add(new Block.Column(Message.of("report.clearing." + head), 11, true));
+            columns.add(new Block.Column(Message.of("report.clearing." + head), 10, true));
         }
         columns.add(new Block.Column(Message.of("report.clearing.state"), 12, true));
         List<Block.Line> lines = new ArrayList<>();
@@ -92,7 +92,7 @@ final class ClearingReport {
         List<Cell> cells = new ArrayList<>(List.of(new Cell.Name(own.shortName()), new Cell.Name(typeLabel(c))));
         figures(x -> x.apply(c)).forEach(f -> cells.add(Cell.number(f)));
         cells.add(new Cell.Words(state(c)));
-        return new Block.Line(cells, false);
+        return new Block.Line(cells, Block.Weight.PLAIN);
     }
 
     private Block.Line total() {
@@ -102,7 +102,7 @@ final class ClearingReport {
                 .toList();
         figures(x -> Totals.of(all, x)).forEach(f -> cells.add(Cell.number(f)));
         cells.add(new Cell.Name(""));
-        return new Block.Line(cells, true);
+        return new Block.Line(cells, Block.Weight.STRONG);
     }
 
     private static List<Optional<Long>> figures(Function<Function<Clearing, Optional<Long>>, Optional<Long>> of) {

@@ -8,6 +8,7 @@ import org.tallyroom.message.Message;
 import org.tallyroom.tally.Fraction;
 import org.tallyroom.tally.Tally;
 import org.tallyroom.tally.UnitCount;
+import org.tallyroom.tally.Verdict;
 
 /** Writes what one unit is told of itself: the weakest items first, and where its own people see it otherwise. */
 final class FeedbackReport {
@@ -25,16 +26,10 @@ final class FeedbackReport {
     }
 
     Report write() {
-        List<List<String>> groups = Breakdown.of(unit);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(new VerdictSentence(counted, unit).say(), Block.Voice.PLAIN));
-        blocks.add(bars());
-        blocks.add(table(groups));
-        if (groups.size() > 1) {
-            blocks.add(new Block.Paragraph(smallSamples(groups), Block.Voice.NOTE));
-        }
-        if (Breakdown.merged(groups)) {
-            blocks.add(new Block.Paragraph(Message.of("report.small", Breakdown.FEWEST), Block.Voice.NOTE));
+        if (unit.verdict() != Verdict.REPEAT) {
+            blocks.addAll(figures(Breakdown.of(unit)));
         }
         blocks.add(new Formula(counted).block());
         return new Report(
@@ -44,6 +39,17 @@ final class FeedbackReport {
                         Message.of("report.subject", counted.meeting().unit(unit.unit()).name()))),
                 blocks,
                 letterhead.foot());
+    }
+
+    private List<Block> figures(List<List<String>> groups) {
+        List<Block> blocks = new ArrayList<>(List.of(bars(), table(groups)));
+        if (groups.size() > 1) {
+            blocks.add(new Block.Paragraph(smallSamples(groups), Block.Voice.NOTE));
+        }
+        if (Breakdown.merged(groups)) {
+            blocks.add(new Block.Paragraph(Message.of("report.small", Breakdown.FEWEST), Block.Voice.NOTE));
+        }
+        return blocks;
     }
 
     /** The overall item first; then the items, the weakest first, those without a rate last. */
@@ -79,14 +85,14 @@ final class FeedbackReport {
     private Block table(List<List<String>> groups) {
         boolean gap = groups.size() == 2;
         List<Block.Column> columns = new ArrayList<>();
-        columns.add(new Block.Column(Message.of("report.group"), 28, false));
-        columns.add(new Block.Column(Message.of("report.item"), 58, false));
-        columns.add(new Block.Column(Message.of("report.all-types"), 28, true));
+        columns.add(new Block.Column(Message.of("report.group"), 27, false));
+        columns.add(new Block.Column(Message.of("report.item"), 52, false));
+        columns.add(new Block.Column(Message.of("report.all-types"), 26, true));
         if (groups.size() > 1) {
-            groups.forEach(g -> columns.add(new Block.Column(tables.label(g), 28, true)));
+            groups.forEach(g -> columns.add(new Block.Column(tables.label(g), 26, true)));
         }
         if (gap) {
-            columns.add(new Block.Column(Message.of("report.feedback.gap"), 18, true));
+            columns.add(new Block.Column(Message.of("report.feedback.gap"), 17, true));
         }
         List<Block.Line> lines = weakestFirst().stream().map(i -> line(i, groups)).toList();
         return new Block.Table(Message.of("report.feedback.table"), columns, lines);
@@ -103,7 +109,7 @@ final class FeedbackReport {
         if (groups.size() == 2) {
             cells.add(gap(tables.rate(item, groups.get(0)), tables.rate(item, groups.get(1))));
         }
-        return new Block.Line(cells, item.equals(counted.overall()));
+        return new Block.Line(cells, item.equals(counted.overall()) ? Block.Weight.STRONG : Block.Weight.PLAIN);
     }
 
     private static Cell gap(Optional<Fraction> first, Optional<Fraction> second) {

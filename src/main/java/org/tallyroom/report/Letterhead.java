@@ -22,22 +22,25 @@ final class Letterhead {
     List<Message> lines(Optional<Message> subject) {
         List<Message> lines = new ArrayList<>();
         subject.ifPresent(lines::add);
-        lines.add(meeting());
+        meeting().forEach(lines::add);
         if (counted.provisional()) {
             lines.add(Message.of("report.provisional"));
         }
         return lines;
     }
 
-    private Message meeting() {
+    private List<Message> meeting() {
         Meeting meeting = counted.meeting();
-        List<Message> parts = Stream.of(meeting.title(), meeting.stage(), meeting.date(), meeting.place())
+        return Stream.of(beside(meeting.title()), beside(meeting.stage(), meeting.date(), meeting.place()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Message> beside(String... parts) {
+        return Stream.of(parts)
                 .filter(s -> !s.isBlank())
                 .map(Wording::name)
-                .toList();
-        return parts.stream()
-                .reduce((a, b) -> Message.of("report.beside", a, b))
-                .orElseGet(() -> Wording.name(meeting.id()));
+                .reduce((a, b) -> Message.of("report.beside", a, b));
     }
 
     List<Message> foot() {

@@ -8,6 +8,7 @@ import org.tallyroom.message.Message;
 import org.tallyroom.tally.Score;
 import org.tallyroom.tally.Tally;
 import org.tallyroom.tally.UnitCount;
+import org.tallyroom.tally.Verdict;
 
 /** Writes all units beside each other, in the meeting's order: the plan counts, it does not rank. */
 final class SummaryReport {
@@ -53,14 +54,20 @@ final class SummaryReport {
                 "report.summary.flagged",
                 shortName(unit),
                 Wording.threshold(counted.threshold()),
-                Wording.names(unit.flagged().stream().map(counted::itemLabel).toList()));
+                Wording.clauses(unit.flagged().stream().map(counted::itemLabel).map(Wording::name).toList()));
     }
 
     private Block bars() {
         List<Block.Bar> bars = counted.count().units().stream()
                 .map(u -> {
                     Score score = overall(u).score();
-                    return new Block.Bar(shortName(u), score.rate(), score.low(), score.high(), false);
+                    boolean told = u.verdict() != Verdict.REPEAT;
+                    return new Block.Bar(
+                            shortName(u),
+                            score.rate().filter(r -> told),
+                            score.low().filter(r -> told),
+                            score.high().filter(r -> told),
+                            false);
                 })
                 .toList();
         Message caption = Message.of("report.summary.bars", Wording.name(counted.itemLabel(counted.overall())));
@@ -82,16 +89,19 @@ final class SummaryReport {
         return new Block.Table(caption, columns, lines);
     }
 
+    /** The votes of a void count are not published. */
     private Block.Line line(UnitCount unit) {
         Tally tally = overall(unit);
         List<Cell> cells = new ArrayList<>();
         cells.add(new Cell.Name(shortName(unit)));
-        cells.add(new Cell.Number(tally.score().valid()));
+        boolean told = unit.verdict() != Verdict.REPEAT;
+        cells.add(Cell.number(Optional.of(tally.score().valid()).filter(n -> told)));
         counted.options()
-                .forEach(o -> cells.add(new Cell.Number(tally.columns().options().getOrDefault(o.id(), 0L))));
-        cells.add(Cell.rate(tally.score().rate()));
+                .forEach(o -> cells.add(Cell.number(
+                        Optional.of(tally.columns().options().getOrDefault(o.id(), 0L)).filter(n -> told))));
+        cells.add(Cell.rate(tally.score().rate().filter(r -> told)));
         cells.add(new Cell.Words(new VerdictSentence(counted, unit).brief()));
         cells.add(Cell.number(unit.k()));
-        return new Block.Line(cells, false);
+        return new Block.Line(cells, Block.Weight.PLAIN);
     }
 }

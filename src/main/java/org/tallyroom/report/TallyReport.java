@@ -29,29 +29,46 @@ final class TallyReport {
     }
 
     Report write() {
-        List<List<String>> groups = Breakdown.of(unit);
-        TallyTable tables = new TallyTable(counted, unit);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(announcement(), Block.Voice.ALOUD));
         blocks.add(new Block.Paragraph(new VerdictSentence(counted, unit).say(), Block.Voice.ALOUD));
-        blocks.add(tables.overall(groups));
-        blocks.add(tables.items());
-        flagged().ifPresent(f -> blocks.add(new Block.Paragraph(f, Block.Voice.PLAIN)));
-        if (groups.size() > 1) {
-            groups.forEach(g -> blocks.add(tables.items(g)));
+        boolean told = unit.verdict() != Verdict.REPEAT;
+        if (told) {
+            blocks.addAll(figures());
         }
-        if (Breakdown.merged(groups)) {
-            blocks.add(new Block.Paragraph(Message.of("report.small", Breakdown.FEWEST), Block.Voice.NOTE));
-        }
-        unit.k().ifPresent(k -> blocks.add(new Block.Paragraph(Message.of("report.k", k), Block.Voice.NOTE)));
         blocks.add(new Formula(counted).block());
         blocks.add(letterhead.signatures());
+        if (told) {
+            blocks.addAll(appendix());
+        }
         return new Report(
                 "tally-" + unit.unit(),
                 Message.of("report.tally.title"),
                 letterhead.lines(Optional.of(Message.of("report.subject", name))),
                 blocks,
                 letterhead.foot());
+    }
+
+    private List<Block> figures() {
+        List<List<String>> groups = Breakdown.of(unit);
+        TallyTable tables = new TallyTable(counted, unit);
+        List<Block> blocks = new ArrayList<>(List.of(tables.overall(groups), tables.items()));
+        flagged().ifPresent(f -> blocks.add(new Block.Paragraph(f, Block.Voice.PLAIN)));
+        if (Breakdown.merged(groups)) {
+            blocks.add(new Block.Paragraph(Message.of("report.small", Breakdown.FEWEST), Block.Voice.NOTE));
+        }
+        unit.k().ifPresent(k -> blocks.add(new Block.Paragraph(Message.of("report.k", k), Block.Voice.NOTE)));
+        return blocks;
+    }
+
+    private List<Block> appendix() {
+        List<List<String>> groups = Breakdown.of(unit);
+        List<Block> blocks = new ArrayList<>();
+        if (groups.size() > 1) {
+            blocks.add(new Block.Heading(Message.of("report.tally.appendix", name), true));
+            groups.forEach(g -> blocks.add(new TallyTable(counted, unit).items(g)));
+        }
+        return blocks;
     }
 
     /** The votes of paper that does not add up are not read aloud. */
@@ -120,6 +137,6 @@ final class TallyReport {
                 : Optional.of(Message.of(
                         "report.flagged",
                         Wording.threshold(counted.threshold()),
-                        Wording.names(unit.flagged().stream().map(counted::itemLabel).toList())));
+                        Wording.clauses(unit.flagged().stream().map(counted::itemLabel).map(Wording::name).toList())));
     }
 }

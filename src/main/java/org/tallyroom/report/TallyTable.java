@@ -1,6 +1,7 @@
 package org.tallyroom.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.tallyroom.form.Form;
@@ -38,13 +39,25 @@ final class TallyTable {
 
     /** Every item, all respondents together. */
     Block items() {
-        List<Block.Line> lines = counted.items().stream()
-                .map(item -> line(
-                        unit.tally(item, Tally.ALL),
-                        Wording.name(counted.itemLabel(item)),
-                        item.equals(counted.overall())))
-                .toList();
-        return new Block.Table(Message.of("report.tally.items"), columns(Message.of("report.item")), lines);
+        List<Block.Column> columns = columns(Message.of("report.item"));
+        List<Block.Line> lines = new ArrayList<>();
+        Optional<String> group = Optional.empty();
+        for (String item : counted.items()) {
+            Optional<String> own = counted.groupOf(item);
+            if (own.isPresent() && !own.equals(group)) {
+                lines.add(group(own.get(), columns.size()));
+            }
+            group = own;
+            Message label = Wording.name(counted.itemLabel(item));
+            lines.add(line(unit.tally(item, Tally.ALL), label, item.equals(counted.overall())));
+        }
+        return new Block.Table(Message.of("report.tally.items"), columns, lines);
+    }
+
+    private static Block.Line group(String label, int columns) {
+        List<Cell> cells = new ArrayList<>(Collections.nCopies(columns, new Cell.Name("")));
+        cells.set(0, new Cell.Name(label));
+        return new Block.Line(cells, Block.Weight.GROUP);
     }
 
     /** Every item of one shown group of respondents. */
@@ -84,11 +97,12 @@ final class TallyTable {
 
     private Optional<Block.Line> line(String item, Message label, List<String> group) {
         return Breakdown.sum(unit, item, group)
-                .map(sum -> new Block.Line(cells(label, sum, rate(item, group)), false));
+                .map(sum -> new Block.Line(cells(label, sum, rate(item, group)), Block.Weight.PLAIN));
     }
 
     private Block.Line line(Tally tally, Message label, boolean strong) {
-        return new Block.Line(cells(label, Sum.of(tally), tally.score().rate()), strong);
+        List<Cell> cells = cells(label, Sum.of(tally), tally.score().rate());
+        return new Block.Line(cells, strong ? Block.Weight.STRONG : Block.Weight.PLAIN);
     }
 
     private List<Cell> cells(Message label, Sum sum, Optional<Fraction> rate) {
@@ -104,15 +118,15 @@ final class TallyTable {
 
     private List<Block.Column> columns(Message first) {
         List<Block.Column> columns = new ArrayList<>();
-        columns.add(new Block.Column(first, 56, false));
+        columns.add(new Block.Column(first, 54, false));
         for (Form.Option option : counted.options()) {
-            columns.add(new Block.Column(Wording.name(option.label().value()), 12, true));
+            columns.add(new Block.Column(Wording.name(option.label().value()), 11, true));
         }
-        columns.add(new Block.Column(Wording.name(counted.meeting().rules().unfilledName()), 12, true));
+        columns.add(new Block.Column(Wording.name(counted.meeting().rules().unfilledName()), 11, true));
         for (String head : List.of("overmarked", "doubtful", "held", "valid")) {
-            columns.add(new Block.Column(Message.of("report.tally." + head), 12, true));
+            columns.add(new Block.Column(Message.of("report.tally." + head), 11, true));
         }
-        columns.add(new Block.Column(Message.of("report.rate.head"), 29, true));
+        columns.add(new Block.Column(Message.of("report.rate.head"), 30, true));
         return columns;
     }
 }

@@ -14,6 +14,11 @@ public final class Wording {
         return Message.of("report.rate", rate.num(), rate.den(), percent(rate));
     }
 
+    /** The same for a table: {@code 24/35  68.57%}. */
+    public static Message rateInCell(Fraction rate) {
+        return Message.of("report.rate.cell", rate.num(), rate.den(), percent(rate));
+    }
+
     /** Such as {@code 68.57%}. */
     public static String percent(Fraction rate) {
         long hundredths = rate.hundredthsOfPercent();
