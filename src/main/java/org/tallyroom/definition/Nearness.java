@@ -9,11 +9,11 @@ final class Nearness {
 
     private Nearness() {}
 
-    /** The known word with the fewest changed letters, at most a third of them. */
+    /** The known word with the fewest changed letters, at most two or a third of them. */
     static Optional<String> nearest(String word, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt((String k) -> changes(word, k)).thenComparing(Comparator.naturalOrder()))
-                .filter(k -> changes(word, k) <= Math.max(1, k.length() / 3));
+                .filter(k -> changes(word, k) <= Math.max(k.length() > 3 ? 2 : 1, k.length() / 3));
     }
 
     /** Letters to change, add or drop (Levenshtein 1966). */

@@ -2,6 +2,7 @@ package org.tallyroom.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tallyroom.form.Form;
 import org.tallyroom.geometry.PointMm;
 import org.tallyroom.message.Sentences;
@@ -34,16 +35,22 @@ record Notes(List<Notes.Line> lines, double sizePt) {
         }
         for (int i = 0; i < form.instructions().size(); i++) {
             String paragraph = form.instructions().get(i).value();
-            List<String> broken = LineBreaker.lines(
-                            paragraph,
-                            Columns.RIGHT - Columns.LEFT - INDENT_MM,
-                            line -> metrics.widthMm(line, sizePt, false))
-                    .orElse(List.of(paragraph));
+            List<String> broken = lines(paragraph, sizePt, metrics).orElse(List.of(paragraph));
             for (int j = 0; j < broken.size(); j++) {
                 lines.add(new Line(j == 0 ? (i + 1) + "." : "", broken.get(j)));
             }
         }
         return new Notes(lines, sizePt);
+    }
+
+    /** False for a text with a word that is longer than a line. */
+    static boolean breaks(String paragraph, TextMetrics metrics) {
+        return lines(paragraph, SIZES[SIZES.length - 1], metrics).isPresent();
+    }
+
+    private static Optional<List<String>> lines(String paragraph, double sizePt, TextMetrics metrics) {
+        double room = Columns.RIGHT - Columns.LEFT - INDENT_MM;
+        return LineBreaker.lines(paragraph, room, line -> metrics.widthMm(line, sizePt, false));
     }
 
     double heightMm() {

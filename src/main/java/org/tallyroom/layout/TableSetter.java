@@ -10,7 +10,13 @@ import org.tallyroom.message.Sentences;
 /** Sets one page's table: head, merged group cells, items, and a box in every option cell. */
 final class TableSetter {
 
-    static final double HEAD_HEIGHT = 7.5;
+    /** The head's upper row, mm. */
+    private static final double UPPER_HEAD = 7;
+
+    /** The options' own row, mm: two lines of 10 pt. */
+    private static final double LOWER_HEAD = 9.5;
+
+    static final double HEAD_HEIGHT = UPPER_HEAD + LOWER_HEAD;
 
     /** 0.5 pt inside and 1.25 pt outside (domain.md §C.1). */
     private static final double THIN = 0.5 * TextMetrics.MM_PER_PT;
@@ -39,7 +45,7 @@ final class TableSetter {
     /** @return the table's lower edge, mm */
     double set(List<TableLines.Line> lines) {
         head();
-        double first = top + 2 * HEAD_HEIGHT;
+        double first = top + HEAD_HEIGHT;
         double bottom = first + lines.size() * Columns.ROW_HEIGHT;
         double y = first;
         for (List<TableLines.Line> run : TableLines.runs(lines)) {
@@ -55,16 +61,16 @@ final class TableSetter {
     private void head() {
         Sentences words = Sentences.in(form.language());
         double optionsLeft = columns.optionsLeft();
-        double middle = top + HEAD_HEIGHT;
-        fixed(words.say("layout.items"), new RectMm(Columns.LEFT, top, optionsLeft - Columns.LEFT, 2 * HEAD_HEIGHT));
-        fixed(words.say("layout.answers"), new RectMm(optionsLeft, top, Columns.RIGHT - optionsLeft, HEAD_HEIGHT));
+        double middle = top + UPPER_HEAD;
+        fixed(words.say("layout.items"), new RectMm(Columns.LEFT, top, optionsLeft - Columns.LEFT, HEAD_HEIGHT));
+        fixed(words.say("layout.answers"), new RectMm(optionsLeft, top, Columns.RIGHT - optionsLeft, UPPER_HEAD));
         List<Form.Option> options = form.scale().options();
         for (int i = 0; i < options.size(); i++) {
-            RectMm cell = new RectMm(columns.optionLeft(i), middle, columns.optionWidth(), HEAD_HEIGHT).grow(-0.4);
+            RectMm cell = new RectMm(columns.optionLeft(i), middle, columns.optionWidth(), LOWER_HEAD).grow(-0.4);
             draft.text(options.get(i).label().value(), options.get(i).label().origin(), cell, label().heavy());
         }
         level(optionsLeft, Columns.RIGHT, middle, THIN);
-        level(Columns.LEFT, Columns.RIGHT, top + 2 * HEAD_HEIGHT, THIN);
+        level(Columns.LEFT, Columns.RIGHT, top + HEAD_HEIGHT, THIN);
     }
 
     private void run(List<TableLines.Line> run, double y) {
@@ -102,7 +108,7 @@ final class TableSetter {
         }
         upright(columns.optionsLeft(), top, bottom, THIN);
         for (int i = 1; i < form.scale().options().size(); i++) {
-            upright(columns.optionLeft(i), top + HEAD_HEIGHT, bottom, THIN);
+            upright(columns.optionLeft(i), top + UPPER_HEAD, bottom, THIN);
         }
     }
 

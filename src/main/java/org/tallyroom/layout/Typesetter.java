@@ -18,7 +18,7 @@ public final class Typesetter {
 
     private static final RectMm TITLE = new RectMm(25, 19, 146, 18);
     private static final RectMm BAND = new RectMm(88, 39, Columns.RIGHT - 88, 7.5);
-    private static final RectMm UNIT = new RectMm(Columns.LEFT, 48, Columns.RIGHT - Columns.LEFT, 8);
+    private static final RectMm UNIT = new RectMm(Columns.LEFT, 47.6, Columns.RIGHT - Columns.LEFT, 8.8);
     private static final RectMm PAGE_NUMBER = new RectMm(121, 274.5, 48, 5.5);
     private static final RectMm FINGERPRINT = new RectMm(121, 280, 48, 5);
 
@@ -55,6 +55,7 @@ public final class Typesetter {
     private LaidOut layOut() {
         mustPrint();
         Form form = subject.form();
+        mustBreak();
         List<TableLines.Line> lines = TableLines.of(form);
         Notes notes = notes(lines.size());
         if (notes.heightMm() > Notes.MOST_MM) {
@@ -90,12 +91,18 @@ public final class Typesetter {
                 .orElseGet(() -> Notes.of(subject.form(), Notes.SIZES[1], metrics));
     }
 
+    private void mustBreak() {
+        subject.form().instructions().stream()
+                .filter(text -> !Notes.breaks(text.value(), metrics))
+                .forEach(text -> problems.add(text.origin(), "layout.too-long", text.value()));
+    }
+
     private static int rowsBeside(Notes notes) {
         return rowsAbove(LOWEST - notes.heightMm() - NOTES_GAP);
     }
 
     private static int rowsAbove(double lowest) {
-        return (int) ((lowest - TABLE_TOP - 2 * TableSetter.HEAD_HEIGHT) / Columns.ROW_HEIGHT);
+        return (int) ((lowest - TABLE_TOP - TableSetter.HEAD_HEIGHT) / Columns.ROW_HEIGHT);
     }
 
     private void head(PageDraft draft) {
