@@ -10,8 +10,8 @@ import java.util.NoSuchElementException;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import org.tallyroom.image.PageImage;
+import org.tallyroom.pdf.Rasters;
 import org.tallyroom.vision.Pictures;
-import org.tallyroom.vision.Rasters;
 
 /** The pages of a TIFF file. A page with a missing strip or any warning of the decoder is broken, never read. */
 final class TiffPages implements Iterator<TakenPage>, AutoCloseable {

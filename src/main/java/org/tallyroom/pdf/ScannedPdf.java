@@ -17,7 +17,6 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.tallyroom.vision.Pictures;
-import org.tallyroom.vision.Rasters;
 
 /**
  * The pages of a PDF that a scanner made. A page that is one full-page picture is taken out in the scanner's own

@@ -39,6 +39,16 @@ public final class Facts {
         return all;
     }
 
+    /** How often a unit has voted: 1, and one more for every set of its sheets that was voided. */
+    public int votes(int unit) {
+        return 1
+                + sql.first(
+                                "SELECT count(DISTINCT vote) FROM voided JOIN sheet USING (token_hash) WHERE unit = ?",
+                                row -> row.getInt(1),
+                                unit)
+                        .orElse(0);
+    }
+
     public List<PageFact> pages() {
         return sql.list("SELECT * FROM page ORDER BY id", Facts::page);
     }
@@ -51,6 +61,11 @@ public final class Facts {
     /** Ids of the pages that count. */
     public List<String> counted() {
         return sql.list("SELECT page_id FROM counted", row -> row.getString(1));
+    }
+
+    /** Ids of the pages of one sheet that count. */
+    public List<String> countedOf(String tokenHash) {
+        return sql.list("SELECT page_id FROM counted WHERE token_hash = ?", row -> row.getString(1), tokenHash);
     }
 
     /** In the order they were made, for each sheet. */
@@ -129,11 +144,12 @@ public final class Facts {
 
     private static FiguresFact figures(ResultSet row) throws SQLException {
         Map<String, Integer> figures = new HashMap<>();
-        Map<?, ?> stored = Json.read(row.getString(4), Map.class);
+        Map<?, ?> stored = Json.read(row.getString(5), Map.class);
         for (Map.Entry<?, ?> entry : stored.entrySet()) {
             figures.put((String) entry.getKey(), (Integer) entry.getValue());
         }
-        return new FiguresFact(row.getString(1), row.getString(2), row.getInt(3), figures, row.getString(5));
+        return new FiguresFact(
+                row.getString(1), row.getString(2), row.getInt(3), row.getInt(4), figures, row.getString(6));
     }
 
     private static Provenance whence(ResultSet row) throws SQLException {

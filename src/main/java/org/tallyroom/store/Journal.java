@@ -106,11 +106,11 @@ public final class Journal implements AutoCloseable {
     }
 
     /** New sheets in place of old ones, in one step: there is no moment with both or with none. */
-    public void replaceSheets(List<String> old, String reason, List<SheetFact> sheets, List<SheetPlace> places) {
+    public void replaceSheets(List<VoidFact> old, List<SheetFact> sheets, List<SheetPlace> places) {
         append(() -> {
-            for (String tokenHash : old) {
-                sql.update("INSERT INTO voided VALUES (?, ?)", tokenHash, reason);
-                chain.append("voided", tokenHash, List.of(tokenHash, reason));
+            for (VoidFact v : old) {
+                sql.update("INSERT INTO voided VALUES (?, ?, ?)", v.tokenHash(), v.vote(), v.reason());
+                chain.append("voided", v.tokenHash(), v);
             }
             insert(sheets, places);
         });
@@ -160,8 +160,8 @@ public final class Journal implements AutoCloseable {
     public void enter(FiguresFact f) {
         append(() -> {
             sql.update(
-                    "INSERT INTO figures VALUES (?, ?, ?, ?, ?)",
-                    f.unit(), f.respondentType(), f.seq(), Json.canonical(f.figures()), f.enteredBy());
+                    "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?)",
+                    f.unit(), f.respondentType(), f.seq(), f.vote(), Json.canonical(f.figures()), f.enteredBy());
             chain.append("figures", f.unit() + "/" + f.respondentType() + "/" + f.seq(), f);
         });
     }

@@ -12,6 +12,7 @@ CREATE TABLE sheet (
 
 CREATE TABLE voided (
     token_hash TEXT PRIMARY KEY REFERENCES sheet,
+    vote INTEGER NOT NULL,
     reason TEXT NOT NULL
 ) WITHOUT ROWID;
 
@@ -47,6 +48,7 @@ CREATE TABLE figures (
     unit TEXT NOT NULL,
     respondent_type TEXT NOT NULL,
     seq INTEGER NOT NULL,
+    vote INTEGER NOT NULL,
     figures TEXT NOT NULL,
     entered_by TEXT NOT NULL,
     PRIMARY KEY (unit, respondent_type, seq)

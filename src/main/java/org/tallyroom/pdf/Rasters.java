@@ -1,4 +1,4 @@
-package org.tallyroom.vision;
+package org.tallyroom.pdf;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
@@ -7,6 +7,7 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.MultiPixelPackedSampleModel;
 import java.awt.image.Raster;
 import org.tallyroom.image.PageImage;
+import org.tallyroom.vision.Pictures;
 
 /** Makes page images from pictures that other decoders (TIFF, PDF) have already unpacked. */
 public final class Rasters {

@@ -1,0 +1,37 @@
+package org.tallyroom.cli;
+
+import java.util.concurrent.Callable;
+import org.tallyroom.station.LayoutDocument;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "layout", mixinStandardHelpOptions = true)
+final class LayoutCommand implements Callable<Integer> {
+
+    @Mixin
+    private StationFolder folder;
+
+    @Option(names = "--json", descriptionKey = "cli.option.json")
+    private boolean json;
+
+    private final Terminal terminal;
+
+    LayoutCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        return folder.reading(station -> {
+            LayoutDocument document = LayoutDocument.of(station);
+            if (json) {
+                terminal.json(document);
+            } else {
+                document.sheets().forEach(sheet -> sheet.pages().forEach(page -> terminal.print("%s  %s  %s  %s:%d"
+                        .formatted(sheet.sheet(), sheet.unit(), sheet.respondentType(), page.pdf(), page.pdfPage()))));
+            }
+            return Exit.DONE;
+        });
+    }
+}

@@ -1,0 +1,186 @@
+package org.tallyroom.station;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tallyroom.calibration.Criteria;
+import org.tallyroom.layout.TextMetrics;
+import org.tallyroom.meeting.RespondentType;
+import org.tallyroom.meeting.Unit;
+import org.tallyroom.message.Message;
+import org.tallyroom.message.WorldBroke;
+import org.tallyroom.pdf.PrintFont;
+import org.tallyroom.recognise.Printed;
+import org.tallyroom.store.Facts;
+import org.tallyroom.store.Folder;
+import org.tallyroom.store.Journal;
+import org.tallyroom.store.SheetFact;
+
+/** An open station folder: its journal, definitions, keys and layouts. Each verb is a class of its own beside it. */
+public final class Station implements AutoCloseable {
+
+    static final String DEFINITION = "definition";
+    static final String CRITERIA = "criteria";
+    static final String REHEARSAL = "rehearsal";
+    static final String CLOSED = "closed";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SALT_BYTES = 16;
+
+    private final Journal journal;
+    private final Definitions definitions;
+    private final Criteria criteria;
+    private Optional<PrintFont> font = Optional.empty();
+    private Optional<TextMetrics> metrics = Optional.empty();
+    private Optional<Printed> printed = Optional.empty();
+
+    private Station(Journal journal, Definitions definitions, Criteria criteria) {
+        this.journal = journal;
+        this.definitions = definitions;
+        this.criteria = criteria;
+    }
+
+    /** To look: beside whoever writes. @throws WorldBroke when the folder cannot be trusted or opened */
+    public static Station toRead(Path folder) {
+        return open(Journal.toRead(new Folder(folder)));
+    }
+
+    /** To change: nobody else may have it open for that. @throws WorldBroke also when the count is closed */
+    public static Station toWrite(Path folder) {
+        Station station = open(Journal.toWrite(new Folder(folder), () -> random(SALT_BYTES)));
+        if (station.closed()) {
+            station.close();
+            throw new Refusal(Message.of("station.closed", folder.toString()));
+        }
+        return station;
+    }
+
+    private static Station open(Journal journal) {
+        try {
+            WorldBroke changed = new WorldBroke(
+                    Message.of("station.definitions-changed", journal.folder().definitions().toString()));
+            Definitions definitions =
+                    DefinitionFiles.ofStation(journal.folder()).definitions().orElseThrow(() -> changed);
+            Criteria criteria = Profiles.of(journal.folder());
+            boolean locked = journal.facts().setting(DEFINITION).equals(Optional.of(definitions.hash()))
+                    && journal.facts().setting(CRITERIA).equals(Optional.of(criteria.hash()));
+            if (!locked) {
+                throw changed;
+            }
+            return new Station(journal, definitions, criteria);
+        } catch (RuntimeException e) {
+            journal.close();
+            throw e;
+        }
+    }
+
+    static byte[] random(int bytes) {
+        byte[] drawn = new byte[bytes];
+        RANDOM.nextBytes(drawn);
+        return drawn;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    Facts facts() {
+        return journal.facts();
+    }
+
+    Definitions definitions() {
+        return definitions;
+    }
+
+    Keys keys() {
+        return Keys.of(journal.folder());
+    }
+
+    public Folder folder() {
+        return journal.folder();
+    }
+
+    /** A rehearsal's sheets never enter an official count, and no official sheet enters a rehearsal. */
+    public boolean rehearsal() {
+        return facts().setting(REHEARSAL).isPresent();
+    }
+
+    public boolean closed() {
+        return facts().setting(CLOSED).isPresent();
+    }
+
+    /** Read once: it takes 0.3 s. */
+    PrintFont font() {
+        if (font.isEmpty()) {
+            font = Optional.of(PrintFont.load());
+        }
+        return font.get();
+    }
+
+    TextMetrics metrics() {
+        if (metrics.isEmpty()) {
+            metrics = Optional.of(font().metrics());
+        }
+        return metrics.get();
+    }
+
+    /** What the meeting printed, laid out once. */
+    Printed printed() {
+        if (printed.isEmpty()) {
+            Layouts layouts = Layouts.of(definitions, metrics());
+            printed = Optional.of(new Printed(
+                    keys().seal(definitions.meeting().id(), definitions.hash()), layouts.byKind()));
+        }
+        return printed.get();
+    }
+
+    Judging judging() {
+        return new Judging(criteria, definitions.meeting().rules());
+    }
+
+    /** Every sheet ever printed, by its token's digest. */
+    Map<String, SheetFact> sheets() {
+        return facts().sheets().stream().collect(Collectors.toMap(SheetFact::tokenHash, Function.identity()));
+    }
+
+    Unit unit(SheetFact sheet) {
+        return definitions.meeting().units().get(sheet.unit());
+    }
+
+    RespondentType type(SheetFact sheet) {
+        return definitions.meeting().respondentTypes().get(sheet.respondentType());
+    }
+
+    /** The index of a unit a person named. @throws Refusal when there is none */
+    int unitNamed(String id) {
+        int index = definitions.unitIndex(id);
+        if (index < 0) {
+            List<String> known = definitions.meeting().units().stream().map(Unit::id).toList();
+            throw new Refusal(Message.of("station.no-such-unit", id, names(known)));
+        }
+        return index;
+    }
+
+    /** The index of a respondent type a person named. @throws Refusal when there is none */
+    int typeNamed(String id) {
+        int index = definitions.typeIndex(id);
+        if (index < 0) {
+            List<String> known = definitions.meeting().respondentTypes().stream().map(RespondentType::id).toList();
+            throw new Refusal(Message.of("station.no-such-type", id, names(known)));
+        }
+        return index;
+    }
+
+    private static String names(List<String> ids) {
+        return ids.stream().limit(12).collect(Collectors.joining(", ")) + (ids.size() > 12 ? " …" : "");
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+    }
+}

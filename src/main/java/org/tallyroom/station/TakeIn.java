@@ -1,0 +1,138 @@
+package org.tallyroom.station;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.tallyroom.intake.ScanFile;
+import org.tallyroom.intake.SourceFiles;
+import org.tallyroom.intake.TakenPage;
+import org.tallyroom.message.Message;
+import org.tallyroom.store.Digest;
+
+/**
+ * Takes in files and folders. Two workers unpack and read; one thread keeps, page by page, in the order of the files. A
+ * page is told about after it is on the disk, so that stopping at any moment loses nothing and running again goes on
+ * where it stopped.
+ */
+public final class TakeIn {
+
+    private static final int WORKERS = 2;
+
+    /** Pages on their way at once: bounds the memory, whatever the batch. */
+    private static final int ON_THE_WAY = 4;
+
+    private final Station station;
+    private final Listener listener;
+    private final PageReader reader;
+    private final Keeper keeper;
+    private final Deque<Runnable> onTheWay = new ArrayDeque<>();
+
+    /** Is told what happens, in order, from the calling thread. */
+    public interface Listener {
+        /** A page is kept. */
+        void page(PageLine page);
+
+        /** Something about files that no page can tell. */
+        void note(Message note);
+    }
+
+    /** A page as it was kept. @param page from 1; @param reason one of the contract's, or empty */
+    public record PageLine(String source, int page, PageState state, String reason) {}
+
+    public TakeIn(Station station, Listener listener) {
+        this.station = station;
+        this.listener = listener;
+        this.reader = new PageReader(station);
+        this.keeper = new Keeper(station, listener);
+    }
+
+    /** @return pages that were new */
+    public int run(List<Path> named) {
+        SourceFiles found = SourceFiles.under(named);
+        found.missing().forEach(path -> listener.note(Message.of("station.no-such-path", path.toString())));
+        found.closed().forEach(path -> listener.note(Message.of("station.closed-folder", path.toString())));
+        if (!found.system().isEmpty()) {
+            listener.note(Message.of("station.system-files", found.system().size(), names(found.system())));
+        }
+        ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
+        try (reader) {
+            found.closed().forEach(keeper::closedFolder);
+            for (Path file : found.files()) {
+                takeIn(file, workers);
+            }
+            settle(0);
+        } finally {
+            workers.shutdownNow();
+        }
+        return keeper.kept();
+    }
+
+    private static String names(List<Path> files) {
+        return String.join(", ", files.stream().map(f -> f.getFileName().toString()).distinct().limit(5).toList());
+    }
+
+    private void takeIn(Path file, ExecutorService workers) {
+        String key = Digest.of(file.toAbsolutePath().normalize().toString());
+        String content = contentOf(file);
+        if (station.facts().fileTaken(key, content)) {
+            return;
+        }
+        Keeper.FileSoFar soFar = new Keeper.FileSoFar(file.toString(), key, content);
+        try (ScanFile pages = ScanFile.open(file)) {
+            int number = 0;
+            while (pages.hasNext()) {
+                int page = ++number;
+                TakenPage taken = pages.next();
+                Future<PageReader.Outcome> outcome = workers.submit(() -> reader.read(taken));
+                onTheWay.add(() -> keeper.keep(soFar, page, result(outcome)));
+                settle(ON_THE_WAY);
+            }
+        }
+        onTheWay.add(() -> keeper.finish(soFar));
+    }
+
+    private void settle(int left) {
+        while (onTheWay.size() > left) {
+            onTheWay.remove().run();
+        }
+    }
+
+    private static PageReader.Outcome result(Future<PageReader.Outcome> outcome) {
+        try {
+            return outcome.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a page was being read", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException ours) {
+                throw ours;
+            }
+            throw new IllegalStateException("a page could not be read", e.getCause());
+        }
+    }
+
+    /** Digest of the file's bytes; of nothing for a file that cannot be read, which is counted as damaged. */
+    private static String contentOf(Path file) {
+        try (DigestInputStream in =
+                new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (IOException e) {
+            return Digest.of("unreadable");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
