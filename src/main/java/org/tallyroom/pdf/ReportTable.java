@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tallyroom.geometry.PointMm;
 import org.tallyroom.geometry.RectMm;
+import org.tallyroom.message.Message;
 import org.tallyroom.report.Block;
 import org.tallyroom.report.Cell;
 import org.tallyroom.report.Wording;
+import org.tallyroom.tally.Fraction;
 
 /** Sets a table: a caption, a head that is repeated on every page, a fine grid in a strong frame. */
 final class ReportTable {
@@ -84,7 +86,35 @@ final class ReportTable {
     }
 
     private String say(Cell cell) {
-        return cell.match(text::say, String::valueOf, r -> text.say(Wording.rateInCell(r)), () -> "—");
+        return cell.match(new Written());
+    }
+
+    /** Cells as they are printed. */
+    private final class Written implements Cell.Cases<String> {
+        @Override
+        public String words(Message words) {
+            return text.say(words);
+        }
+
+        @Override
+        public String number(long value) {
+            return String.valueOf(value);
+        }
+
+        @Override
+        public String rate(Fraction value) {
+            return text.say(Wording.rateInCell(value));
+        }
+
+        @Override
+        public String gap(long tenths) {
+            return Wording.points(tenths);
+        }
+
+        @Override
+        public String unknown() {
+            return "—";
+        }
     }
 
     private Row row(List<String> cells, TextSize size, Kind kind) {

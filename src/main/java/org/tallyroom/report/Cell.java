@@ -1,9 +1,6 @@
 package org.tallyroom.report;
 
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.LongFunction;
-import java.util.function.Supplier;
 import org.tallyroom.message.Message;
 import org.tallyroom.tally.Fraction;
 
@@ -19,6 +16,9 @@ public sealed interface Cell {
 
     record Rate(Fraction value) implements Cell {}
 
+    /** A difference of two rates, in tenths of a percentage point. */
+    record Gap(long tenths) implements Cell {}
+
     /** A figure that nobody knows. */
     record Unknown() implements Cell {}
 
@@ -30,17 +30,31 @@ public sealed interface Cell {
         return rate.<Cell>map(Rate::new).orElseGet(Unknown::new);
     }
 
-    default <T> T match(
-            Function<Message, T> words, LongFunction<T> number, Function<Fraction, T> rate, Supplier<T> unknown) {
+    default <T> T match(Cases<T> cases) {
         if (this instanceof Words w) {
-            return words.apply(w.text());
+            return cases.words(w.text());
         } else if (this instanceof Name n) {
-            return words.apply(Message.of("report.name", n.text()));
+            return cases.words(Wording.name(n.text()));
         } else if (this instanceof Number n) {
-            return number.apply(n.value());
+            return cases.number(n.value());
         } else if (this instanceof Rate r) {
-            return rate.apply(r.value());
+            return cases.rate(r.value());
+        } else if (this instanceof Gap g) {
+            return cases.gap(g.tenths());
         }
-        return unknown.get();
+        return cases.unknown();
+    }
+
+    /** What to do with each kind of cell. */
+    interface Cases<T> {
+        T words(Message text);
+
+        T number(long value);
+
+        T rate(Fraction value);
+
+        T gap(long tenths);
+
+        T unknown();
     }
 }

@@ -36,6 +36,7 @@ final class ClearingReport {
         return new Report(
                 "clearing",
                 Message.of("report.clearing.title"),
+                Message.of("report.clearing.title"),
                 letterhead.lines(Optional.empty()),
                 blocks,
                 letterhead.foot());

@@ -35,6 +35,7 @@ final class FeedbackReport {
         return new Report(
                 "feedback-" + unit.unit(),
                 Message.of("report.feedback.title"),
+                Message.of("report.feedback.tab", counted.meeting().unit(unit.unit()).shortName()),
                 letterhead.lines(Optional.of(
                         Message.of("report.subject", counted.meeting().unit(unit.unit()).name()))),
                 blocks,
@@ -117,8 +118,7 @@ final class FeedbackReport {
             return new Cell.Unknown();
         }
         long tenths = Math.round((first.get().hundredthsOfPercent() - second.get().hundredthsOfPercent()) / 10.0);
-        String sign = tenths > 0 ? "+" : tenths < 0 ? "−" : "±";
-        return new Cell.Name(sign + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10);
+        return new Cell.Gap(tenths);
     }
 
     private Message smallSamples(List<List<String>> groups) {

@@ -36,6 +36,7 @@ final class SummaryReport {
         return new Report(
                 "summary",
                 Message.of("report.summary.title"),
+                Message.of("report.summary.title"),
                 letterhead.lines(Optional.empty()),
                 blocks,
                 letterhead.foot());

@@ -44,6 +44,7 @@ final class TallyReport {
         return new Report(
                 "tally-" + unit.unit(),
                 Message.of("report.tally.title"),
+                Message.of("report.tally.tab", counted.meeting().unit(unit.unit()).shortName()),
                 letterhead.lines(Optional.of(Message.of("report.subject", name))),
                 blocks,
                 letterhead.foot());

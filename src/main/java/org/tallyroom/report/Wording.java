@@ -25,6 +25,12 @@ public final class Wording {
         return hundredths / 100 + "." + hundredths / 10 % 10 + hundredths % 10 + "%";
     }
 
+    /** A difference in percentage points with its sign, such as {@code +3.5}. */
+    public static String points(long tenths) {
+        String sign = tenths > 0 ? "+" : tenths < 0 ? "−" : "±";
+        return sign + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
+    }
+
     /** Such as {@code 2/3}. */
     static String threshold(Fraction threshold) {
         return threshold.num() + "/" + threshold.den();
