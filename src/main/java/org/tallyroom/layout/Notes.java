@@ -14,7 +14,7 @@ record Notes(List<Notes.Line> lines, double sizePt) {
     record Line(String number, String text) {}
 
     /** Sizes tried, large to small, until the table fits on one page. */
-    static final double[] SIZES = {11, 10.5, 10, 9.5, 9};
+    static final double[] SIZES = {10.5, 10, 9.5, 9};
 
     /** The page cannot give more to instructions, mm: eight rows would be left. */
     static final double MOST_MM = 100;

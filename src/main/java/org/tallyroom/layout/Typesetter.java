@@ -82,13 +82,13 @@ public final class Typesetter {
                 : new LaidOut.Misfits(problems.list());
     }
 
-    /** As large as leaves the whole table on the first page; if none does, the smallest. */
+    /** As large as leaves the whole table on the first page; when it goes on anyway, large. */
     private Notes notes(int rows) {
         return Arrays.stream(Notes.SIZES)
                 .mapToObj(size -> Notes.of(subject.form(), size, metrics))
                 .filter(notes -> rowsBeside(notes) >= rows)
                 .findFirst()
-                .orElseGet(() -> Notes.of(subject.form(), Notes.SIZES[1], metrics));
+                .orElseGet(() -> Notes.of(subject.form(), Notes.SIZES[0], metrics));
     }
 
     private void mustBreak() {

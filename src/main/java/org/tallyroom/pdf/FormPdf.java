@@ -3,6 +3,7 @@ package org.tallyroom.pdf;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.tallyroom.geometry.RectMm;
@@ -29,13 +30,14 @@ public final class FormPdf {
      */
     public void write(OutputStream out, Iterable<PrintedSheet> sheets) {
         try (PaperDocument document = new PaperDocument(font)) {
-            Map<PageLayout, PDFormXObject> backgrounds = new HashMap<>();
+            Map<PageLayout, PDFormXObject> seen = new IdentityHashMap<>();
+            Map<PageLayout, PDFormXObject> different = new HashMap<>();
             for (PrintedSheet sheet : sheets) {
                 for (PageLayout page : sheet.layout().pages()) {
-                    if (!backgrounds.containsKey(page)) {
-                        backgrounds.put(page, document.shared(canvas -> background(canvas, page)));
+                    if (!seen.containsKey(page)) {
+                        seen.put(page, background(document, different, page));
                     }
-                    document.page(backgrounds.get(page), canvas -> codes(canvas, page, sheet));
+                    document.page(seen.get(page), canvas -> codes(canvas, page, sheet));
                 }
             }
             document.save(out);
@@ -44,7 +46,16 @@ public final class FormPdf {
         }
     }
 
-    static void background(Canvas canvas, PageLayout page) throws IOException {
+    /** Equal pages are drawn once; comparing whole layouts for every sheet would cost more than drawing. */
+    private static PDFormXObject background(
+            PaperDocument document, Map<PageLayout, PDFormXObject> different, PageLayout page) throws IOException {
+        if (!different.containsKey(page)) {
+            different.put(page, document.shared(canvas -> background(canvas, page)));
+        }
+        return different.get(page);
+    }
+
+    private static void background(Canvas canvas, PageLayout page) throws IOException {
         for (PageLayout.Band band : page.bands()) {
             canvas.fill(band.area(), band.gray());
         }

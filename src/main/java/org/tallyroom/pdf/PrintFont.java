@@ -49,7 +49,10 @@ public final class PrintFont {
 
     private static TrueTypeFont read(String weight) {
         try (InputStream in = PrintFont.class.getResourceAsStream(FOLDER + weight + ".ttf")) {
-            return new TTFParser().parse(new RandomAccessReadBuffer(in));
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
+            // Ligatures would make "ff" of a fingerprint one glyph, which neither the metrics nor a text search expects.
+            font.setEnableGsub(false);
+            return font;
         } catch (IOException e) {
             throw new WorldBroke(Message.of("pdf.font-missing"), e);
         }

@@ -39,10 +39,14 @@ public final class SampleMeeting {
 
     private final Meeting meeting;
     private final Map<String, Form> forms;
+    private final String hash;
+    private final CodeSeal seal;
 
     private SampleMeeting(Meeting meeting, Form form) {
         this.meeting = meeting;
         this.forms = Map.of(form.id(), form);
+        this.hash = DefinitionHash.of(meeting, forms);
+        this.seal = new CodeSeal(KEY, meeting.id(), hash);
     }
 
     public static SampleMeeting of(String folder) {
@@ -67,11 +71,11 @@ public final class SampleMeeting {
     }
 
     public String hash() {
-        return DefinitionHash.of(meeting, forms);
+        return hash;
     }
 
     public CodeSeal seal() {
-        return new CodeSeal(KEY, meeting.id(), hash());
+        return seal;
     }
 
     public FormLayout layout(int unit, int type) {
@@ -95,7 +99,7 @@ public final class SampleMeeting {
     public PrintedSheet sheet(FormLayout layout, int unit, int type, int number) {
         List<String> codes = new ArrayList<>();
         for (int page = 1; page <= layout.pages().size(); page++) {
-            codes.add(seal().seal(code(unit, type, page, number)));
+            codes.add(seal.seal(code(unit, type, page, number)));
         }
         return new PrintedSheet(layout, ShortCode.draw(digest("short " + unit + " " + type + " " + number)), codes);
     }
