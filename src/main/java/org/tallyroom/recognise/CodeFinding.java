@@ -43,33 +43,34 @@ sealed interface CodeFinding {
 
     /**
      * Each copy is sampled where it should be, then where it seems to be; when neither can be read, both copies' votes
-     * are added, and at last the reader looks for finder patterns on its own.
+     * are added, and at last the reader looks for finder patterns on its own. Whatever was read must then be what is
+     * seen: a reader that looks for itself also reads a code upside down, mirrored, or stuck on beside its place.
      */
     static CodeFinding in(PageImage image, Homography homography, CodeSeal seal) {
         List<CodeSight> copies = PageFrame.codes().stream()
                 .map(place -> CodeSight.at(image, homography, place))
                 .toList();
         List<CodeOpening> opened = new ArrayList<>();
-        List<CodeSight> aligned = new ArrayList<>();
+        List<CodeSight> unread = new ArrayList<>();
         for (CodeSight copy : copies) {
-            Optional<CodeOpening> opening = open(QrReader.read(copy.votes()), seal);
+            Optional<CodeOpening> opening = open(QrReader.read(copy.votes()), List.of(copy), seal);
             if (opening.isEmpty()) {
-                aligned.add(copy.aligned());
-                opening = open(QrReader.read(aligned.get(aligned.size() - 1).votes()), seal);
+                CodeSight aligned = copy.aligned();
+                unread.add(aligned);
+                opening = open(QrReader.read(aligned.votes()), List.of(aligned), seal);
             }
             opening.ifPresent(opened::add);
         }
         if (opened.isEmpty()) {
-            open(together(aligned), seal).ifPresent(opened::add);
+            open(together(unread), unread, seal).ifPresent(opened::add);
         }
         if (opened.isEmpty()) {
-            aligned.stream()
-                    .flatMap(copy -> copy.crop().flatMap(QrReader::find).stream())
-                    .flatMap(text -> open(Optional.of(text), seal).stream())
-                    .forEach(opened::add);
+            for (CodeSight copy : unread) {
+                open(copy.crop().flatMap(QrReader::find), List.of(copy), seal).ifPresent(opened::add);
+            }
         }
         return opened.isEmpty()
-                ? new Unread(aligned.stream().mapToDouble(CodeSight::likeness).max().orElse(0))
+                ? new Unread(unread.stream().mapToDouble(CodeSight::likeness).max().orElse(0))
                 : agreed(opened);
     }
 
@@ -81,8 +82,10 @@ sealed interface CodeFinding {
     }
 
     /** A text that is no code of this program (a pen that looks like one, a sticker) is as good as unread. */
-    private static Optional<CodeOpening> open(Optional<String> text, CodeSeal seal) {
-        return text.map(seal::open).filter(opening -> !(opening instanceof CodeOpening.NotOurs));
+    private static Optional<CodeOpening> open(Optional<String> text, List<CodeSight> seen, CodeSeal seal) {
+        return text.flatMap(read -> Optional.of(seal.open(read))
+                .filter(opening -> !(opening instanceof CodeOpening.NotOurs))
+                .filter(opening -> seen.stream().anyMatch(copy -> copy.shows(read))));
     }
 
     private static CodeFinding agreed(List<CodeOpening> opened) {

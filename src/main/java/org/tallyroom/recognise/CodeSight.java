@@ -30,6 +30,12 @@ final class CodeSight {
 
     private static final double STEP_MM = 0.15;
 
+    /**
+     * Share of the modules that must look as the text that was read is printed. Level H corrects up to 30 % of the
+     * words, in which half of the modules happen to be right; a mirrored code, which readers accept, agrees on 0.5.
+     */
+    private static final double AGREEING = 0.7;
+
     private final PageImage image;
     private final Homography homography;
     private final RectMm place;
@@ -100,6 +106,19 @@ final class CodeSight {
             }
         }
         return (double) right / all;
+    }
+
+    /** Whether the text, printed again here and upright, would look like this. */
+    boolean shows(String text) {
+        QrModules printed = QrModules.of(text);
+        ModuleVotes votes = votes();
+        int right = 0;
+        for (int row = 0; row < SIDE; row++) {
+            for (int column = 0; column < SIDE; column++) {
+                right += votes.dark(column, row) == printed.dark(column, row) ? 1 : 0;
+            }
+        }
+        return right >= AGREEING * SIDE * SIDE;
     }
 
     /** Mean level of the fixed pattern's light modules less that of its dark ones, one sample each. */

@@ -68,10 +68,10 @@ final class Constellation {
     /** The best similarity of every eighth of a turn, where there is one. */
     private List<Turn> turns() {
         Turn[] best = new Turn[TURNS];
-        for (Mark from : marks) {
-            for (Mark to : marks) {
-                if (from != to && distance(from, to) >= SHORTEST_PAIR_MM) {
-                    squarePairs(from, to, best);
+        for (int i = 0; i < marks.size(); i++) {
+            for (int j = i + 1; j < marks.size(); j++) {
+                if (distance(marks.get(i), marks.get(j)) >= SHORTEST_PAIR_MM) {
+                    squarePairs(marks.get(i), marks.get(j), best);
                 }
             }
         }
@@ -85,9 +85,10 @@ final class Constellation {
     }
 
     private void squarePairs(Mark from, Mark to, Turn[] best) {
+        double distance = distance(from, to);
         for (SolidSquare at : squares) {
             for (SolidSquare towards : squares) {
-                double scale = at.centre().distance(towards.centre()) / distance(from, to);
+                double scale = at.centre().distance(towards.centre()) / distance;
                 if (at != towards && isSizeOf(at, from, scale) && isSizeOf(towards, to, scale)) {
                     Turn turn = new Turn(from.square().centre(), to.square().centre(), at.centre(), towards.centre());
                     judge(turn);
@@ -101,21 +102,24 @@ final class Constellation {
     }
 
     private void judge(Turn turn) {
+        double reach = PAIR_REACH_MM * turn.scale;
         for (Mark mark : marks) {
             PointMm centre = mark.square().centre();
             double x = turn.x(centre);
             double y = turn.y(centre);
-            double nearest = PAIR_REACH_MM * turn.scale();
+            double nearest = reach * reach;
             boolean found = false;
             for (SolidSquare square : squares) {
-                double miss = Math.hypot(square.centre().x() - x, square.centre().y() - y);
-                if (miss < nearest && isSizeOf(square, mark, turn.scale())) {
+                double dx = square.centre().x() - x;
+                double dy = square.centre().y() - y;
+                double miss = dx * dx + dy * dy;
+                if (miss < nearest && isSizeOf(square, mark, turn.scale)) {
                     nearest = miss;
                     found = true;
                 }
             }
             turn.matched += found ? 1 : 0;
-            turn.misses += found ? nearest * nearest / (turn.scale() * turn.scale()) : 0;
+            turn.misses += found ? nearest / (turn.scale * turn.scale) : 0;
         }
     }
 
@@ -171,6 +175,7 @@ final class Constellation {
         private final PointPx target;
         private final double re;
         private final double im;
+        private final double scale;
         private int matched;
         private double misses;
 
@@ -184,10 +189,7 @@ final class Constellation {
             this.target = at;
             this.re = (px * dx + py * dy) / length;
             this.im = (py * dx - px * dy) / length;
-        }
-
-        private double scale() {
-            return Math.hypot(re, im);
+            this.scale = Math.hypot(re, im);
         }
 
         private double x(PointMm p) {

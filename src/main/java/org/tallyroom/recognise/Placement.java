@@ -8,9 +8,7 @@ import org.tallyroom.geometry.PointPx;
 import org.tallyroom.image.PageImage;
 import org.tallyroom.layout.PageFrame;
 import org.tallyroom.sheetcode.CodeSeal;
-import org.tallyroom.vision.Overview;
 import org.tallyroom.vision.SolidSquare;
-import org.tallyroom.vision.SolidSquares;
 
 /**
  * Where a page lies in a picture, believed because independent print confirms the marks: a code that opens, the fixed
@@ -59,18 +57,16 @@ record Placement(PageFit fit, CodeFinding code) {
     }
 
     /** The guesses are tried best first, with a finer overview when none will do. */
-    static Search of(PageImage image, Overview overview, CodeSeal seal) {
-        Search search = among(image, SolidSquares.in(overview), seal);
-        return overview.factor() == 1
-                ? search
-                : search.or(() -> among(image, SolidSquares.in(Overview.of(image, 2 * Overview.LONG_SIDE)), seal));
+    static Search in(Scene scene, CodeSeal seal) {
+        Search search = among(scene, seal);
+        return scene.overview().factor() == 1 ? search : search.or(() -> among(scene.finer(), seal));
     }
 
-    private static Search among(PageImage image, List<SolidSquare> squares, CodeSeal seal) {
+    private static Search among(Scene scene, CodeSeal seal) {
         Optional<Placement> unproven = Optional.empty();
-        for (Constellation.Guess guess : Constellation.guesses(PageFrame.marks(), squares)) {
-            Optional<Placement> placement = PageFit.onMarks(image, guess.homography(), PageFrame.marks())
-                    .map(fit -> new Placement(fit, CodeFinding.in(image, fit.homography(), seal)));
+        for (Constellation.Guess guess : Constellation.guesses(PageFrame.marks(), scene.squares())) {
+            Optional<Placement> placement = PageFit.onMarks(scene.image(), guess.homography(), PageFrame.marks())
+                    .map(fit -> new Placement(fit, CodeFinding.in(scene.image(), fit.homography(), seal)));
             if (placement.filter(Placement::isBelievable).isPresent()) {
                 return new Search(placement, Optional.empty());
             }
@@ -105,13 +101,13 @@ record Placement(PageFit fit, CodeFinding code) {
     }
 
     /** A second page in the same picture: its marks stand where this page has none. */
-    boolean isOverlapped(PageImage image, Overview overview, CodeSeal seal) {
-        List<SolidSquare> others = SolidSquares.in(overview).stream().filter(square -> !owns(square)).toList();
+    boolean isOverlapped(Scene scene, CodeSeal seal) {
+        List<SolidSquare> others = scene.squares().stream().filter(square -> !owns(square)).toList();
         return Constellation.guesses(PageFrame.marks(), others).stream()
-                .filter(guess -> guess.marks() > 3)
-                .flatMap(guess -> PageFit.onMarks(image, guess.homography(), PageFrame.marks()).stream())
+                .filter(guess -> guess.marks() >= UNPROVEN)
+                .flatMap(guess -> PageFit.onMarks(scene.image(), guess.homography(), PageFrame.marks()).stream())
                 .filter(other -> other.marks().stream().noneMatch(mark -> isOwn(mark.seen())))
-                .map(other -> new Placement(other, CodeFinding.in(image, other.homography(), seal)))
+                .map(other -> new Placement(other, CodeFinding.in(scene.image(), other.homography(), seal)))
                 .anyMatch(Placement::isBelievable);
     }
 

@@ -58,32 +58,25 @@ public final class Recogniser {
     }
 
     private Recognition recognise(PageImage scan, Optional<SheetCode> confirmed) {
-        Overview overview = Overview.of(scan, Overview.LONG_SIDE);
-        Placement.Search search = Placement.of(scan, overview, printed.seal());
+        Scene scene = Scene.of(scan);
+        Placement.Search search = Placement.in(scene, printed.seal());
         return search.believed()
-                .map(placement -> flaw(scan, overview, placement)
+                .map(placement -> flaw(scene, placement)
                         .<Recognition>map(Unreadable::new)
-                        .orElseGet(() -> identified(new Scan(scan, overview, placement), confirmed)))
-                .orElseGet(() -> new Unreadable(whyNot(scan, overview, search.unproven())));
+                        .orElseGet(() -> identified(scene, placement, confirmed)))
+                .orElseGet(() -> new Unreadable(whyNot(scene, search.unproven())));
     }
 
-    /** A picture and how the page lies in it by its page marks. */
-    private record Scan(PageImage image, Overview overview, Placement placement) {
-        private PageFit fit() {
-            return placement.fit();
-        }
-    }
-
-    private static Reason whyNot(PageImage scan, Overview overview, Optional<Placement> unproven) {
+    private static Reason whyNot(Scene scene, Optional<Placement> unproven) {
         if (unproven.isPresent()) {
-            return unproven.flatMap(placement -> lying(scan, placement)).orElse(Reason.NO_REGISTRATION);
+            return unproven.flatMap(placement -> lying(scene.image(), placement)).orElse(Reason.NO_REGISTRATION);
         }
-        return Ink.ratio(overview) < EMPTY ? Reason.EMPTY_PAGE : Reason.NOT_A_FORM;
+        return Ink.ratio(scene.overview()) < EMPTY ? Reason.EMPTY_PAGE : Reason.NOT_A_FORM;
     }
 
-    private Optional<Reason> flaw(PageImage scan, Overview overview, Placement placement) {
-        return lying(scan, placement)
-                .or(() -> placement.isOverlapped(scan, overview, printed.seal())
+    private Optional<Reason> flaw(Scene scene, Placement placement) {
+        return lying(scene.image(), placement)
+                .or(() -> placement.isOverlapped(scene, printed.seal())
                         ? Optional.of(Reason.OVERLAP)
                         : Optional.empty());
     }
@@ -95,42 +88,42 @@ public final class Recogniser {
         return placement.isWhole() ? Optional.empty() : Optional.of(Reason.TRUNCATED);
     }
 
-    private Recognition identified(Scan scan, Optional<SheetCode> confirmed) {
-        return scan.placement.code().match(
+    private Recognition identified(Scene scene, Placement placement, Optional<SheetCode> confirmed) {
+        return placement.code().match(
                 code -> confirmed.filter(other -> !other.equals(code)).isPresent()
                         ? new Unreadable(Reason.CODE_CONFLICT)
-                        : laidOut(scan, code),
+                        : laidOut(scene, placement, code),
                 Recognition.Foreign::new,
                 () -> new Unreadable(Reason.CODE_CONFLICT),
                 likeness -> confirmed
-                        .map(code -> laidOut(scan, code))
-                        .orElseGet(() -> new Recognition.CodeUnreadable(shortCodes(scan))));
+                        .map(code -> laidOut(scene, placement, code))
+                        .orElseGet(() -> new Recognition.CodeUnreadable(shortCodes(scene, placement))));
     }
 
-    private static List<PageImage> shortCodes(Scan scan) {
+    private static List<PageImage> shortCodes(Scene scene, Placement placement) {
         return PageFrame.shortCodes().stream()
                 .map(place -> place.area().grow(AROUND_SHORT_CODE_MM))
-                .map(area -> Upright.cut(scan.image, scan.fit().homography(), area, SHORT_CODE_DPI))
+                .map(area -> Upright.cut(scene.image(), placement.fit().homography(), area, SHORT_CODE_DPI))
                 .toList();
     }
 
     /** A genuine code without a layout names a page that this form does not have. */
-    private Recognition laidOut(Scan scan, SheetCode code) {
+    private Recognition laidOut(Scene scene, Placement placement, SheetCode code) {
         return printed.layout(code)
-                .map(layout -> PageFit.onLayout(scan.image, scan.fit(), layout)
+                .map(layout -> PageFit.onLayout(scene.image(), placement.fit(), layout)
                         .filter(fit -> fit.rules() >= RULES_SEEN && fit.residualMm() <= WORST_MARK_MM)
-                        .map(fit -> measured(scan, fit, layout, code))
+                        .map(fit -> measured(scene, fit, layout, code))
                         .orElseGet(() -> new Unreadable(Reason.NO_REGISTRATION)))
                 .orElseGet(() -> new Unreadable(Reason.NO_CODE));
     }
 
-    private static Recognition measured(Scan scan, PageFit fit, PageLayout layout, SheetCode code) {
-        if (Streaks.in(scan.overview).stream().anyMatch(streak -> crossesAnswers(streak, fit.homography(), layout))) {
+    private static Recognition measured(Scene scene, PageFit fit, PageLayout layout, SheetCode code) {
+        if (Streaks.in(scene.overview()).stream().anyMatch(streak -> crossesAnswers(streak, fit.homography(), layout))) {
             return new Unreadable(Reason.STREAK);
         }
         Registration registration = new Registration(fit.homography(), fit.marks().size(), fit.residualMm());
-        Levels levels = Levels.of(scan.image, fit, layout);
-        RegisteredPage page = new RegisteredPage(scan.image, layout, registration, levels.paper(), levels.ink());
+        Levels levels = Levels.of(scene.image(), fit, layout);
+        RegisteredPage page = new RegisteredPage(scene.image(), layout, registration, levels.paper(), levels.ink());
         return new Recognition.Read(code, new PageReading(registration, RowMeasurer.measure(page)));
     }
 

@@ -13,14 +13,21 @@ public final class Ink {
     /** Pixels of the overview, each about 0.06 mm²: dust on the glass and fibres stay below 0.5 mm². */
     private static final int SPECK = 8;
 
+    /** Mean level of a picture that shows no paper at all: the lid was open, or something lay on the glass. */
+    private static final double NO_PAPER = 100;
+
     private Ink() {}
 
     /**
      * The inked area as a ratio 0..1 of the picture. Specks and whatever hangs together with the edge of the picture
-     * (shadows, the scanner's lid) do not count.
+     * (shadows, the scanner's lid) do not count. 1 for a picture so dark that there is no paper in it.
      */
     public static double ratio(Overview overview) {
         Natives.load();
+        return overview.meanLevel() < NO_PAPER ? 1 : inked(overview);
+    }
+
+    private static double inked(Overview overview) {
         Mat dark = overview.dark(DARK);
         Mat labels = new Mat();
         Mat boxes = new Mat();

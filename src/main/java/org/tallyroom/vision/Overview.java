@@ -45,6 +45,15 @@ public record Overview(PageImage gray, int factor) {
         return new PointPx(x * factor, y * factor);
     }
 
+    double meanLevel() {
+        Mat levels = Mats.of(gray);
+        try {
+            return Core.mean(levels).val[0];
+        } finally {
+            levels.release();
+        }
+    }
+
     int longSide() {
         return Math.max(gray.width(), gray.height());
     }
