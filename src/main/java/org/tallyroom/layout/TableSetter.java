@@ -65,12 +65,28 @@ final class TableSetter {
         fixed(words.say("layout.items"), new RectMm(Columns.LEFT, top, optionsLeft - Columns.LEFT, HEAD_HEIGHT));
         fixed(words.say("layout.answers"), new RectMm(optionsLeft, top, Columns.RIGHT - optionsLeft, UPPER_HEAD));
         List<Form.Option> options = form.scale().options();
+        TextStyle style = optionStyle(middle);
         for (int i = 0; i < options.size(); i++) {
-            RectMm cell = new RectMm(columns.optionLeft(i), middle, columns.optionWidth(), LOWER_HEAD).grow(-0.4);
-            draft.text(options.get(i).label().value(), options.get(i).label().origin(), cell, label().heavy());
+            Form.Text label = options.get(i).label();
+            draft.text(label.value(), label.origin(), optionRoom(i, middle), style);
         }
         level(optionsLeft, Columns.RIGHT, middle, THIN);
         level(Columns.LEFT, Columns.RIGHT, top + HEAD_HEIGHT, THIN);
+    }
+
+    /** All options at the size of the one with the least room: none must look more important than another. */
+    private TextStyle optionStyle(double y) {
+        TextStyle style = label().heavy();
+        double size = form.scale().options().stream()
+                .flatMap(o -> TextFit.in(optionRoom(0, y), o.label().value(), style, draft.metrics()).stream())
+                .mapToDouble(TextFit::sizePt)
+                .min()
+                .orElse(style.sizePt());
+        return TextStyle.centred(size, 2).heavy();
+    }
+
+    private RectMm optionRoom(int index, double y) {
+        return new RectMm(columns.optionLeft(index), y, columns.optionWidth(), LOWER_HEAD).grow(-0.4);
     }
 
     private void run(List<TableLines.Line> run, double y) {

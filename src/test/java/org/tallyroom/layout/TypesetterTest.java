@@ -104,6 +104,13 @@ class TypesetterTest {
     }
 
     @Test
+    void allOptionsArePrintedAtOneSize() {
+        String form = form(1, 7).replace("label: 等次1", "label: 非常不满意").replace("label: 等次2", "label: 好");
+        PageLayout page = SampleMeeting.of(form, MEETING.formatted("金水区档案馆", "单位参评人员")).layout(0, 0).page(1);
+        assertThat(run(page, "好").sizePt()).isEqualTo(run(page, "等次3").sizePt()).isLessThan(12);
+    }
+
+    @Test
     void linesNeverBeginWithAClosingMark() {
         List<String> lines = LineBreaker.lines("一二三四，五六七八。九十（甲乙）丙丁", 5, String::length).orElseThrow();
         assertThat(lines).containsExactly("一二三四，", "五六七八。", "九十（甲", "乙）丙丁");
