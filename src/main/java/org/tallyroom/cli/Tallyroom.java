@@ -30,7 +30,11 @@ final class Tallyroom implements Runnable {
                 .addSubcommand(new LayoutCommand(terminal))
                 .addSubcommand(new IssueCommand(terminal))
                 .addSubcommand(new ScanCommand(terminal))
-                .addSubcommand(new ReadingsCommand(terminal));
+                .addSubcommand(new ReadingsCommand(terminal))
+                .addSubcommand(new ReviewCommand(terminal))
+                .addSubcommand(new CountCommand(terminal))
+                .addSubcommand(new ReportCommand(terminal))
+                .addSubcommand(new DemoCommand(terminal));
     }
 
     @Override
