@@ -28,10 +28,14 @@ final class LayoutCommand implements Callable<Integer> {
             if (json) {
                 terminal.json(document);
             } else {
-                document.sheets().forEach(sheet -> sheet.pages().forEach(page -> terminal.print("%s  %s  %s  %s:%d"
-                        .formatted(sheet.sheet(), sheet.unit(), sheet.respondentType(), page.pdf(), page.pdfPage()))));
+                document.sheets().forEach(sheet -> sheet.pages().forEach(page -> terminal.print("%s  %s  %s  %s"
+                        .formatted(sheet.sheet(), sheet.unit(), sheet.respondentType(), place(page)))));
             }
             return Exit.DONE;
         });
+    }
+
+    private static String place(LayoutDocument.Page page) {
+        return page.pdf().map(pdf -> pdf + ":" + page.pdfPage().orElseThrow()).orElse("-");
     }
 }

@@ -34,6 +34,8 @@ final class Tallyroom implements Runnable {
                 .addSubcommand(new ReviewCommand(terminal))
                 .addSubcommand(new CountCommand(terminal))
                 .addSubcommand(new ReportCommand(terminal))
+                .addSubcommand(new CloseCommand(terminal))
+                .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new DemoCommand(terminal));
     }
 

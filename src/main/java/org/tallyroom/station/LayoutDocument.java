@@ -1,11 +1,12 @@
 package org.tallyroom.station;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tallyroom.geometry.RectMm;
 import org.tallyroom.layout.FormLayout;
 import org.tallyroom.layout.PageLayout;
@@ -23,7 +24,8 @@ public record LayoutDocument(List<Sheet> sheets) {
     public record Sheet(String sheet, String unit, String respondentType, String form, List<Page> pages) {}
 
     /** @param pdf relative to the station folder, empty once the count is closed; @param pdfPage from 1 */
-    public record Page(String pdf, int pdfPage, double widthMm, double heightMm, List<Box> boxes) {}
+    public record Page(
+            Optional<String> pdf, Optional<Integer> pdfPage, double widthMm, double heightMm, List<Box> boxes) {}
 
     public record Box(
             String item, String option, double xMm, double yMm, double widthMm, double heightMm, Place cell) {}
@@ -31,37 +33,37 @@ public record LayoutDocument(List<Sheet> sheets) {
     public record Place(double xMm, double yMm, double widthMm, double heightMm) {}
 
     public static LayoutDocument of(Station station) {
-        Map<String, SheetFact> sheets = station.sheets();
         Set<String> voided = station.facts().voided().keySet();
-        Map<String, List<SheetPlace>> places = new TreeMap<>();
-        for (SheetPlace place : station.facts().places()) {
-            if (!voided.contains(place.tokenHash())) {
-                places.computeIfAbsent(place.tokenHash(), hash -> new ArrayList<>()).add(place);
-            }
-        }
-        return new LayoutDocument(places.entrySet().stream()
-                .map(e -> sheet(station, sheets.get(e.getKey()), e.getValue()))
-                .sorted(Comparator.comparing(Sheet::sheet))
+        Map<String, SheetPlace> places = station.facts().places().stream()
+                .collect(Collectors.toMap(p -> p.tokenHash() + p.page(), Function.identity()));
+        return new LayoutDocument(station.sheets().values().stream()
+                .filter(sheet -> !voided.contains(sheet.tokenHash()))
+                .sorted(Comparator.comparing(SheetFact::shortCode))
+                .map(sheet -> sheet(station, sheet, places))
                 .toList());
     }
 
-    private static Sheet sheet(Station station, SheetFact sheet, List<SheetPlace> places) {
+    private static Sheet sheet(Station station, SheetFact sheet, Map<String, SheetPlace> places) {
         FormLayout layout = station.printed()
                 .layouts()
                 .get(new Printed.Kind(sheet.form(), sheet.unit(), sheet.respondentType()));
-        List<Page> pages = places.stream()
-                .sorted(Comparator.comparing(SheetPlace::page))
-                .map(place -> page(place, layout.page(place.page())))
+        List<Page> pages = layout.pages().stream()
+                .map(page -> page(page, Optional.ofNullable(places.get(sheet.tokenHash() + page.number()))))
                 .toList();
         return new Sheet(
                 sheet.shortCode(), station.unit(sheet).id(), station.type(sheet).id(), layout.form(), pages);
     }
 
-    private static Page page(SheetPlace place, PageLayout layout) {
+    private static Page page(PageLayout layout, Optional<SheetPlace> place) {
         List<Box> boxes = layout.rows().stream()
                 .flatMap(row -> row.cells().stream().map(cell -> box(row.item(), cell)))
                 .toList();
-        return new Page(place.pdf(), place.pdfPage(), layout.widthMm(), layout.heightMm(), boxes);
+        return new Page(
+                place.map(SheetPlace::pdf),
+                place.map(SheetPlace::pdfPage),
+                layout.widthMm(),
+                layout.heightMm(),
+                boxes);
     }
 
     private static Box box(String item, PageLayout.Cell cell) {

@@ -39,6 +39,12 @@ public final class Facts {
         return all;
     }
 
+    public List<VoidFact> voids() {
+        return sql.list(
+                "SELECT * FROM voided ORDER BY token_hash",
+                row -> new VoidFact(row.getString(1), row.getInt(2), row.getString(3)));
+    }
+
     /** How often a unit has voted: 1, and one more for every set of its sheets that was voided. */
     public int votes(int unit) {
         return 1

@@ -24,10 +24,9 @@ final class HeadFile {
     }
 
     void append(Chain.Head head) {
-        byte[] line = "\n%d %s\n".formatted(head.n(), head.link()).getBytes(StandardCharsets.US_ASCII);
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            ByteBuffer rest = ByteBuffer.wrap(line);
+            ByteBuffer rest = ByteBuffer.wrap(line(head));
             while (rest.hasRemaining()) {
                 channel.write(rest);
             }
@@ -35,6 +34,11 @@ final class HeadFile {
         } catch (IOException e) {
             throw Folder.cannotWrite(file, e);
         }
+    }
+
+    /** Begins with a line end of its own, in case a crash cut the line before it short. */
+    static byte[] line(Chain.Head head) {
+        return "\n%d %s\n".formatted(head.n(), head.link()).getBytes(StandardCharsets.US_ASCII);
     }
 
     /** The last whole line; empty when there is no file. */

@@ -1,6 +1,7 @@
 package org.tallyroom.store;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public final class Journal implements AutoCloseable {
     private final HeadFile head;
     private final Optional<FolderLock> lock;
     private final Facts facts;
+    private final Supplier<byte[]> salts;
 
     private Journal(Folder folder, Supplier<byte[]> salts, Optional<FolderLock> lock) {
         this.folder = folder;
@@ -29,6 +31,7 @@ public final class Journal implements AutoCloseable {
         this.head = new HeadFile(folder.head());
         this.lock = lock;
         this.facts = new Facts(sql);
+        this.salts = salts;
     }
 
     /** A new journal in an existing folder, with its first settings. @param salts 16 fresh random bytes at every call */
@@ -164,6 +167,45 @@ public final class Journal implements AutoCloseable {
                     f.unit(), f.respondentType(), f.seq(), f.vote(), Json.canonical(f.figures()), f.enteredBy());
             chain.append("figures", f.unit() + "/" + f.respondentType() + "/" + f.seq(), f);
         });
+    }
+
+    /**
+     * Everything about the journal that does not hold: one line each, of what is wrong and with which fact.
+     *
+     * @param closed whether the salts of sheet facts are gone on purpose
+     */
+    public List<Flaw> audit(boolean closed) {
+        return new Audit(sql, facts)
+                .run(closed);
+    }
+
+    /**
+     * Something that does not hold.
+     *
+     * @param what damaged (SQLite's own check), broken-chain, changed, missing, or added (a fact that was never logged)
+     * @param kind of the fact, empty where it concerns the whole journal
+     * @param key of the fact
+     */
+    public record Flaw(String what, String kind, String key) {}
+
+    /** The root over all facts about sheets, in whatever order they are stored. */
+    public String root() {
+        return Closing.root(facts);
+    }
+
+    /**
+     * Closes the count for good: rewrites the journal without provenance, and closes it.
+     *
+     * @param settings the last ones, which say that and how it was closed
+     */
+    public void closeCount(Map<String, String> settings) {
+        Path fresh = Closing.write(folder, salts, settings);
+        sql.first("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
+        sql.close();
+        Closing.replace(folder, fresh);
+        try (Sql closed = Sql.open(folder.journal())) {
+            Folder.writeSynced(folder.head(), HeadFile.line(new Chain(closed, salts).head()));
+        }
     }
 
     private void insert(List<SheetFact> sheets, List<SheetPlace> places) {
