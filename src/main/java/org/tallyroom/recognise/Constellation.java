@@ -24,10 +24,12 @@ final class Constellation {
     /** How far a square may lie from where a pair of squares predicts a mark, mm: skew, feed and perspective. */
     private static final double PAIR_REACH_MM = 4.5;
 
-    /** The same after an affine and after a projective fit. */
-    private static final double AFFINE_REACH_MM = 3.5;
+    /** The same while a fit grows from mark to mark, and when it is done. */
+    private static final double GROWING_REACH_MM = 6;
 
-    private static final double PROJECTIVE_REACH_MM = 2;
+    private static final double LAST_REACH_MM = 2.5;
+
+    private static final int ROUNDS = 4;
 
     /** Side of a square over the side its mark would have at that scale; pens and blurring change it. */
     private static final double SMALLEST = 0.6;
@@ -123,17 +125,24 @@ final class Constellation {
         }
     }
 
+    /** Fits again and again to the marks within reach: a page in perspective is caught mark by mark. */
     private Optional<Guess> refined(Turn turn) {
-        return HomographyFit.affine(ties(turn.homography(), PAIR_REACH_MM))
-                .map(affine -> ties(affine, AFFINE_REACH_MM))
-                .filter(ties -> ties.size() >= 2 * FEWEST)
-                .flatMap(ties -> ties.size() > 2 * FEWEST ? HomographyFit.projective(ties) : HomographyFit.affine(ties))
-                .map(this::guess)
-                .filter(guess -> guess.marks() >= FEWEST);
+        Optional<Homography> map = Optional.of(turn.homography());
+        for (int round = 0; round < ROUNDS && map.isPresent(); round++) {
+            map = fitted(ties(map.get(), round == 0 ? PAIR_REACH_MM : GROWING_REACH_MM));
+        }
+        return map.map(this::guess).filter(guess -> guess.marks() >= FEWEST);
+    }
+
+    private static Optional<Homography> fitted(List<Tie> ties) {
+        if (ties.size() < 2 * FEWEST) {
+            return Optional.empty();
+        }
+        return ties.size() == 2 * FEWEST ? HomographyFit.affine(ties) : HomographyFit.projective(ties);
     }
 
     private Guess guess(Homography homography) {
-        List<Tie> ties = ties(homography, PROJECTIVE_REACH_MM);
+        List<Tie> ties = ties(homography, LAST_REACH_MM);
         double squares = ties.stream()
                 .mapToDouble(tie -> Math.pow(homography.toPaper(tie.image()).distance(tie.paper()), 2))
                 .average()

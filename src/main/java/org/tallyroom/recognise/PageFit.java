@@ -27,8 +27,16 @@ record PageFit(Homography homography, List<SeenMark> marks, double rules) {
      */
     private static final double STRAY_MM = 1.0;
 
+    /** While there are marks enough, one that a pen has bent by more than this is left out, mm; clean ones miss 0.05. */
+    private static final double BENT_MM = 0.3;
+
+    private static final int ENOUGH = 6;
+
     /** With so few marks each is needed, and none can be called the stray one. */
     private static final int FEWEST = 4;
+
+    /** Looks for marks; each look sees more of them, or the same ones better. */
+    private static final int ROUNDS = 3;
 
     /** Of a place on a rule against a mark: a rule is seen as exactly, but there are hundreds of places. */
     private static final double RULE_WEIGHT = 0.2;
@@ -73,10 +81,13 @@ record PageFit(Homography homography, List<SeenMark> marks, double rules) {
         return marks.stream().filter(mark -> mark.printed().y() < yMm).count();
     }
 
-    /** Looks for each mark around its place under a rough map, twice: the second look knows where to look. */
+    /** Looks for each mark around its place under a rough map, and again: a better map knows better where to look. */
     static Optional<PageFit> onMarks(PageImage image, Homography rough, List<Mark> marks) {
-        return fitted(see(image, rough, marks), List.of())
-                .flatMap(fit -> fitted(see(image, fit.homography, marks), List.of()));
+        Optional<PageFit> fit = fitted(see(image, rough, marks), List.of());
+        for (int round = 1; round < ROUNDS && fit.isPresent(); round++) {
+            fit = fitted(see(image, fit.get().homography, marks), List.of());
+        }
+        return fit;
     }
 
     /** Looks for the layout's own marks and rules under a map that the page marks gave. */
@@ -104,7 +115,7 @@ record PageFit(Homography homography, List<SeenMark> marks, double rules) {
         Optional<Homography> map = map(marks, rules);
         while (map.isPresent()
                 && marks.size() > FEWEST
-                && SeenMark.residualMm(marks, map.get()) > STRAY_MM) {
+                && SeenMark.residualMm(marks, map.get()) > (marks.size() > ENOUGH ? BENT_MM : STRAY_MM)) {
             marks.remove(SeenMark.worst(marks, map.get()));
             map = map(marks, rules);
         }
