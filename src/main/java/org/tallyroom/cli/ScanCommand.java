@@ -1,5 +1,6 @@
 package org.tallyroom.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.tallyroom.message.Message;
 import org.tallyroom.station.Counted;
 import org.tallyroom.station.Equation;
+import org.tallyroom.station.Refusal;
 import org.tallyroom.station.Station;
 import org.tallyroom.station.TakeIn;
 import picocli.CommandLine.Command;
@@ -40,6 +42,10 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     private int scan(Station station) {
+        boolean missing = paths.stream().anyMatch(Files::notExists);
+        if (paths.stream().allMatch(Files::notExists)) {
+            throw new Refusal(Message.of("cli.no-path-exists"));
+        }
         new TakeIn(station, new Told()).run(paths);
         Counted counted = Counted.of(station);
         counted.photocopied().forEach(unit -> terminal.tell(Message.of("cli.photocopied", unit)));
@@ -58,7 +64,7 @@ final class ScanCommand implements Callable<Integer> {
         } else {
             terminal.print(terminal.sentences().say(sum));
         }
-        return counted.sheetsWait() ? Exit.WAITS : Exit.DONE;
+        return missing || counted.sheetsWait() ? Exit.WAITS : Exit.DONE;
     }
 
     /** Lines in the order of the files. */

@@ -64,7 +64,9 @@ public final class DemoMeeting {
                 new TakeIn(station, listening(step)).run(List.of(scans));
             }
             account(station);
-            files.addAll(new Reporting(station, sentences).write());
+            new Reporting(station, sentences).write().stream()
+                    .filter(file -> file.toString().endsWith(".pdf"))
+                    .forEach(files::add);
             return new Result(CountDocument.of(station, Counted.of(station).count()), files);
         }
     }

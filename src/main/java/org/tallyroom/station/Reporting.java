@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import org.tallyroom.meeting.Unit;
 import org.tallyroom.message.Sentences;
+import org.tallyroom.office.ReportCsv;
+import org.tallyroom.office.ReportWorkbook;
 import org.tallyroom.pdf.ReportPdf;
+import org.tallyroom.report.Counted;
 import org.tallyroom.report.Report;
 import org.tallyroom.report.Reports;
 import org.tallyroom.store.Folder;
+import org.tallyroom.tally.Count;
 
 /** Writes the reports of the count as it stands: provisional until it is closed. */
 public final class Reporting {
@@ -25,14 +29,15 @@ public final class Reporting {
         this.sentences = sentences;
     }
 
-    /** @return the files, in the order in which they are reported */
+    /** @return the files, in the order in which they are reported: PDF, and the same figures as XLSX and CSV */
     public List<Path> write() {
         Definitions definitions = station.definitions();
-        CountDocument document = CountDocument.of(station, Counted.of(station).count());
-        org.tallyroom.report.Counted counted = new org.tallyroom.report.Counted(
+        Count count = org.tallyroom.station.Counted.of(station).count();
+        CountDocument document = CountDocument.of(station, count);
+        Counted counted = new Counted(
                 definitions.meeting(),
                 definitions.forms(),
-                Counted.of(station).count(),
+                count,
                 definitions.hash(),
                 station.closed() ? Optional.of(document.verificationCode()) : Optional.empty());
         made();
@@ -42,7 +47,21 @@ public final class Reporting {
         for (Unit unit : definitions.meeting().units()) {
             write("feedback-" + unit.id(), List.of(Reports.feedback(counted, unit.id())));
         }
+        table("clearing", Reports.clearing(counted));
+        table("summary", Reports.summary(counted));
+        for (Unit unit : definitions.meeting().units()) {
+            table("results-" + unit.id(), Reports.tally(counted, unit.id()));
+        }
+        Path workbook = station.folder().reports().resolve("count.xlsx");
+        ReportWorkbook.write(Reports.all(counted), workbook, sentences);
+        written.add(workbook);
         return written;
+    }
+
+    private void table(String name, Report report) {
+        Path csv = station.folder().reports().resolve(name + ".csv");
+        ReportCsv.write(report, csv, sentences);
+        written.add(csv);
     }
 
     private void made() {
