@@ -11,8 +11,8 @@ final class PageFlow {
     static final double LEFT_MM = 24;
 
     static final double WIDTH_MM = 162;
-    private static final double TOP_MM = 24;
-    private static final double BOTTOM_MM = 270;
+    private static final double TOP_MM = 22;
+    private static final double BOTTOM_MM = 272;
 
     private final List<List<Placed>> pages = new ArrayList<>();
     private double y;

@@ -14,9 +14,10 @@ import org.tallyroom.report.Report;
 final class ReportSetter implements Block.Cases<Strip> {
 
     private static final double ALOUD_PADDING_MM = 3;
+    private static final double ALOUD_MARGIN_MM = 1.6;
     private static final double ALOUD_GRAY = 0.955;
     private static final double ALOUD_BAR_MM = 1.1;
-    private static final double SIGNATURE_PITCH_MM = 13;
+    private static final double SIGNATURE_PITCH_MM = 11;
 
     private final ReportText text;
     private final PageFlow flow = new PageFlow();
@@ -91,7 +92,7 @@ final class ReportSetter implements Block.Cases<Strip> {
     }
 
     private Strip lines(String words, TextSize size, double indent) {
-        List<String> lines = text.lines(words, PageFlow.WIDTH_MM - indent - ALOUD_PADDING_MM * (indent > 0 ? 1 : 0), size);
+        List<String> lines = text.lines(words, PageFlow.WIDTH_MM - 2 * indent, size);
         return new Strip(lines.size() * size.lineMm(), (canvas, top) -> {
             double y = top + size.baselineMm();
             for (String line : lines) {
@@ -104,11 +105,11 @@ final class ReportSetter implements Block.Cases<Strip> {
     /** What the chair reads stands out, so that nobody reads a note by mistake. */
     private Strip aloud(String words) {
         Strip lines = lines(words, TextSize.BODY, ALOUD_BAR_MM + ALOUD_PADDING_MM);
-        double height = lines.heightMm() + 2 * ALOUD_PADDING_MM * 0.7;
-        return new Strip(height + 3, (canvas, top) -> {
+        double height = lines.heightMm() + 2 * ALOUD_MARGIN_MM;
+        return new Strip(height + 2.4, (canvas, top) -> {
             canvas.fill(new RectMm(PageFlow.LEFT_MM, top, PageFlow.WIDTH_MM, height), ALOUD_GRAY);
             canvas.fill(new RectMm(PageFlow.LEFT_MM, top, ALOUD_BAR_MM, height), 0.35);
-            lines.drawing().on(canvas, top + ALOUD_PADDING_MM * 0.7);
+            lines.drawing().on(canvas, top + ALOUD_MARGIN_MM);
         });
     }
 

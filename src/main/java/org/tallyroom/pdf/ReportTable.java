@@ -18,7 +18,7 @@ final class ReportTable {
     private static final double GRID_MM = 0.18;
 
     private static final double FRAME_MM = 0.44;
-    private static final double PADDING_MM = 1.4;
+    private static final double PADDING_MM = ColumnWidths.paddingMm(false);
     private static final double LEAST_ROW_MM = 7.2;
     private static final double HEAD_GRAY = 0.92;
     private static final double GROUP_GRAY = 0.97;
@@ -27,33 +27,29 @@ final class ReportTable {
     private final ReportText text;
     private final Block.Table table;
     private final double[] widths;
+    private final TextSize headSize;
 
     ReportTable(ReportText text, Block.Table table) {
         this.text = text;
         this.table = table;
-        int shares = table.columns().stream().mapToInt(Block.Column::share).sum();
-        this.widths = table.columns().stream()
-                .mapToDouble(c -> PageFlow.WIDTH_MM * c.share() / shares)
-                .toArray();
+        ColumnWidths columns = ColumnWidths.of(text, table, this::say);
+        this.widths = columns.millimetres();
+        this.headSize = columns.headSize();
     }
 
     /** A part of the table on each page, never a head without rows under it. */
     void place(PageFlow flow) {
         Strip caption = caption();
         Row head = head();
-        List<Row> waiting = new ArrayList<>(table.lines().stream().map(this::row).toList());
+        List<Row> waiting = table.lines().stream().map(this::row).toList();
         double least = caption.heightMm() + head.height + waiting.stream().limit(2).mapToDouble(r -> r.height).sum();
         if (least > flow.room()) {
             flow.newPage();
         }
         do {
-            List<Row> part = new ArrayList<>(List.of(head));
-            double room = flow.room() - caption.heightMm() - head.height;
-            while (!waiting.isEmpty() && (part.size() == 1 || waiting.get(0).height <= room)) {
-                Row row = waiting.remove(0);
-                part.add(row);
-                room -= row.height;
-            }
+            List<Row> part = fitting(waiting, flow.room() - caption.heightMm() - head.height);
+            waiting = waiting.subList(part.size(), waiting.size());
+            part.add(0, head);
             flow.place(caption.above(grid(part)));
             if (waiting.isEmpty()) {
                 flow.place(Strip.space(Math.min(SPACE_BELOW_MM, flow.room())));
@@ -62,6 +58,24 @@ final class ReportTable {
                 caption = Strip.space(0);
             }
         } while (!waiting.isEmpty());
+    }
+
+    /** At least one row; and a group's name does not stay behind when its rows move on. */
+    private static List<Row> fitting(List<Row> waiting, double room) {
+        List<Row> part = new ArrayList<>();
+        double left = room;
+        for (Row row : waiting) {
+            left -= row.height;
+            if (left < 0 && !part.isEmpty()) {
+                break;
+            }
+            part.add(row);
+        }
+        int last = part.size() - 1;
+        if (last > 0 && part.size() < waiting.size() && part.get(last).kind == Kind.GROUP) {
+            part.remove(last);
+        }
+        return part;
     }
 
     private Strip caption() {
@@ -73,7 +87,7 @@ final class ReportTable {
 
     private Row head() {
         List<String> cells = table.columns().stream().map(c -> text.say(c.head())).toList();
-        return row(cells, TextSize.CELL_STRONG, Kind.HEAD);
+        return row(cells, headSize, Kind.HEAD);
     }
 
     private Row row(Block.Line line) {
@@ -122,7 +136,7 @@ final class ReportTable {
         for (int i = 0; i < cells.size(); i++) {
             double room = kind == Kind.GROUP ? PageFlow.WIDTH_MM : widths[i];
             boolean centred = kind == Kind.HEAD || table.columns().get(i).centred();
-            lines.add(text.lines(cells.get(i), room - 2 * (centred ? GRID_MM * 2 : PADDING_MM), size));
+            lines.add(text.lines(cells.get(i), room - 2 * ColumnWidths.paddingMm(centred), size));
         }
         int most = lines.stream().mapToInt(List::size).max().orElse(1);
         return new Row(lines, size, kind, Math.max(LEAST_ROW_MM, most * lineMm(size) + 2 * PADDING_MM));
@@ -139,6 +153,10 @@ final class ReportTable {
             double y = top;
             for (Row row : rows) {
                 draw(canvas, row, y);
+                y += row.height;
+            }
+            y = top;
+            for (Row row : rows) {
                 if (row.kind != Kind.GROUP) {
                     dividers(canvas, y, y + row.height);
                 }

@@ -11,6 +11,8 @@ enum TextSize {
     STRONG(12, true),
     CELL(10.5, false),
     CELL_STRONG(10.5, true),
+    HEAD_SMALL(9, true),
+    HEAD_LEAST(7.5, true),
     NOTE(9, false),
     FOOT(8, false);
 

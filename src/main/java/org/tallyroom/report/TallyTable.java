@@ -118,15 +118,15 @@ final class TallyTable {
 
     private List<Block.Column> columns(Message first) {
         List<Block.Column> columns = new ArrayList<>();
-        columns.add(new Block.Column(first, 54, false));
+        columns.add(new Block.Column(first, 124, false));
         for (Form.Option option : counted.options()) {
-            columns.add(new Block.Column(Wording.name(option.label().value()), 11, true));
+            columns.add(new Block.Column(Wording.name(option.label().value()), 19, true));
         }
-        columns.add(new Block.Column(Wording.name(counted.meeting().rules().unfilledName()), 11, true));
+        columns.add(new Block.Column(Wording.name(counted.meeting().rules().unfilledName()), 19, true));
         for (String head : List.of("overmarked", "doubtful", "held", "valid")) {
-            columns.add(new Block.Column(Message.of("report.tally." + head), 11, true));
+            columns.add(new Block.Column(Message.of("report.tally." + head), 19, true));
         }
-        columns.add(new Block.Column(Message.of("report.rate.head"), 30, true));
+        columns.add(new Block.Column(Message.of("report.rate.head"), 56, true));
         return columns;
     }
 }

@@ -164,7 +164,7 @@ class ReportPdfTest {
 
     private String text(Path file) throws Exception {
         return run("pdftotext", "-layout", "-enc", "UTF-8", file.toString(), "-")
-                .replaceAll(" +", " ")
+                .replaceAll("[ \u00a0]+", " ")
                 .replace("核验码 ", "核验码")
                 .replace("— ", "—")
                 .replace(" —", "—");
