@@ -44,7 +44,8 @@ public final class YamlTree {
         } catch (MarkedYAMLException e) {
             problems.add(new Origin(file, line(e)), "definition.syntax", String.valueOf(e.getProblem()));
         } catch (ReaderException e) {
-            problems.add(new Origin(file, lineAt(plain, e.getPosition())), "definition.control-character", String.format("U+%04X", e.getCodePoint()));
+            Origin place = new Origin(file, lineAt(plain, e.getPosition()));
+            problems.add(place, "definition.control-character", String.format("U+%04X", e.getCodePoint()));
         } catch (YAMLException e) {
             problems.add(whole, "definition.syntax", String.valueOf(e.getMessage()));
         }

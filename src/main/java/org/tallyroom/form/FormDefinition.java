@@ -41,7 +41,9 @@ public final class FormDefinition {
     public static ParsedForm parse(String file, String yaml) {
         FormDefinition reading = new FormDefinition();
         Optional<Form> form = YamlTree.read(file, yaml, reading.problems).map(reading::form);
-        return form.isPresent() && reading.problems.none() ? form.get() : new InvalidForm(reading.problems.list());
+        return form.isPresent() && reading.problems.none()
+                ? form.get()
+                : new InvalidForm(reading.problems.list(), form);
     }
 
     private Form form(Section root) {

@@ -19,6 +19,11 @@ public sealed interface ParsedForm permits Form, InvalidForm {
         return match(Optional::of, problems -> Optional.empty());
     }
 
+    /** The form, or what could be understood of it. */
+    default Optional<Form> draft() {
+        return this instanceof InvalidForm invalid ? invalid.draft() : form();
+    }
+
     default List<Problem> problems() {
         return match(form -> List.of(), problems -> problems);
     }

@@ -10,6 +10,9 @@ import org.tallyroom.geometry.RectMm;
  */
 record Columns(int options) {
 
+    static final int FEWEST_OPTIONS = 2;
+    static final int MOST_OPTIONS = 7;
+
     static final double LEFT = 25.6;
     static final double RIGHT = PageFrame.WIDTH_MM - LEFT;
     static final double GROUP_WIDTH = 22;

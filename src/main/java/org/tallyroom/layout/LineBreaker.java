@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Breaks text into lines: between any two Chinese characters, but at spaces in other scripts, never before a closing and
- * never after an opening punctuation mark (禁则).
+ * Breaks text into lines: between any two Chinese characters, but at spaces in other scripts, never before a closing
+ * and never after an opening punctuation mark (禁则).
  */
 public final class LineBreaker {
 

@@ -53,7 +53,7 @@ public final class PageFrame {
                 mark(112, FOOT_Y));
     }
 
-    /** The QR copies without their quiet zones, both at the right edge: a turned page loses opposite corners together. */
+    /** The QR copies without their quiet zones, both right: a turned page loses opposite corners together. */
     public static List<RectMm> codes() {
         return List.of(
                 new RectMm(CODE_X, EDGE_MM, CODE_MM, CODE_MM),

@@ -112,7 +112,8 @@ public final class Typesetter {
         draft.text(title(), form.title().origin(), titleRoom(draft), title);
         int index = subject.meeting().respondentTypes().indexOf(subject.type());
         draft.band(new PageLayout.Band(BAND, BAND_GRAY[Math.max(0, index) % BAND_GRAY.length]));
-        draft.text(subject.type().label(), subject.type().origin(), BAND.grow(-0.5), TextStyle.centred(UNIT_PT, 1).heavy());
+        TextStyle label = TextStyle.centred(UNIT_PT, 1).heavy();
+        draft.text(subject.type().label(), subject.type().origin(), BAND.grow(-0.5), label);
         String unit = words.say("layout.unit-name", subject.unit().name());
         draft.text(unit, subject.unit().origin(), UNIT, TextStyle.left(UNIT_PT, 2));
     }
@@ -144,7 +145,7 @@ public final class Typesetter {
                 .replace("{unit}", subject.unit().name());
     }
 
-    /** All that forms and reports print, so that the first rare character shows now and not on the evening of the count. */
+    /** All that forms and reports print: a rare character must show now and not on the evening of the count. */
     private void mustPrint() {
         PageDraft draft = new PageDraft(metrics, problems);
         Form form = subject.form();

@@ -29,7 +29,8 @@ record FormChoice(Map<String, Form> byId, boolean complete) {
         }
         Said said = id.orElse(otherwise);
         if (complete && !byId.containsKey(said.value())) {
-            problems.add(said.origin(), "meeting.unknown-form", said.value(), String.join(", ", byId.keySet().stream().sorted().toList()));
+            String known = String.join(", ", byId.keySet().stream().sorted().toList());
+            problems.add(said.origin(), "meeting.unknown-form", said.value(), known);
         }
         return said.value();
     }

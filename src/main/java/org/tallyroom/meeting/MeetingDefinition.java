@@ -23,7 +23,8 @@ public final class MeetingDefinition {
     static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     /** What a template leaves to be filled in: XX单位, X月XX日. */
-    private static final Pattern RESIDUE = Pattern.compile("(?<![A-Za-z])([XＸ×]{2,}|[xX](?=[月日点]))(?![A-Za-z])");
+    private static final Pattern RESIDUE =
+            Pattern.compile("(?<![A-Za-z])([XＸ×]{2,}|[xX](?=[月日点]))(?![A-Za-z])");
 
     private static final String DEFAULT_FORM_FILE = "form.yaml";
 
@@ -62,20 +63,21 @@ public final class MeetingDefinition {
      */
     public ParsedMeeting parse(List<ParsedForm> forms, Optional<UnitTable> table) {
         if (root.isEmpty()) {
-            return new InvalidMeeting(yamlProblems);
+            return new InvalidMeeting(yamlProblems, Optional.empty());
         }
         Map<String, Form> byId = new LinkedHashMap<>();
         for (ParsedForm parsed : forms) {
-            parsed.form().ifPresent(form -> {
+            parsed.draft().ifPresent(form -> {
                 if (byId.putIfAbsent(form.id(), form) != null) {
                     problems.add(form.origin(), "meeting.duplicate-form", form.id());
                 }
             });
         }
-        boolean formsComplete = byId.size() == forms.size();
+        boolean formsComplete = forms.size() == formFiles().size()
+                && forms.stream().allMatch(parsed -> parsed.form().isPresent());
         Meeting meeting = meeting(root.get(), new FormChoice(byId, formsComplete), table);
         List<Problem> all = problems.list();
-        return all.isEmpty() ? meeting : new InvalidMeeting(all);
+        return all.isEmpty() ? meeting : new InvalidMeeting(all, Optional.of(meeting));
     }
 
     private Meeting meeting(Section section, FormChoice forms, Optional<UnitTable> table) {
@@ -137,6 +139,9 @@ public final class MeetingDefinition {
             return first;
         }
         String name = lead.get().value();
+        if (units.isEmpty()) {
+            return name;
+        }
         Optional<Unit> unit = units.stream()
                 .filter(u -> u.id().equals(name) || u.name().equals(name) || u.shortName().equals(name))
                 .findFirst();

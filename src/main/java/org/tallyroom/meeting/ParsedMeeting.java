@@ -19,6 +19,11 @@ public sealed interface ParsedMeeting permits Meeting, InvalidMeeting {
         return match(Optional::of, problems -> Optional.empty());
     }
 
+    /** The meeting, or what could be understood of it. */
+    default Optional<Meeting> draft() {
+        return this instanceof InvalidMeeting invalid ? invalid.draft() : meeting();
+    }
+
     default List<Problem> problems() {
         return match(meeting -> List.of(), problems -> problems);
     }

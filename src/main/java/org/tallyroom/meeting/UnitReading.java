@@ -36,7 +36,8 @@ final class UnitReading {
         if (from.isPresent()) {
             units.addAll(new UnitColumns(from.get(), types, problems).units(table, units.size()));
         }
-        if (units.isEmpty() || units.size() > MOST_UNITS) {
+        boolean listUnread = from.isPresent() && table.isEmpty();
+        if (units.size() > MOST_UNITS || units.isEmpty() && !listUnread) {
             problems.add(meeting.origin("units"), "meeting.unit-count", MOST_UNITS, units.size());
         }
         nameEachOnce(units);

@@ -15,8 +15,8 @@ import org.tallyroom.message.WorldBroke;
 import org.tallyroom.sheetcode.QrModules;
 
 /**
- * The page to print before the forms: rulers that show whether the printer scales, marks and codes at the forms' places,
- * and gray steps that show whether it prints evenly.
+ * The page to print before the forms: rulers that show whether the printer scales, marks and codes at the forms'
+ * places, and gray steps that show whether it prints evenly.
  */
 public final class CheckPdf {
 

@@ -14,7 +14,7 @@ import org.tallyroom.message.Message;
 import org.tallyroom.message.WorldBroke;
 import org.tallyroom.sheetcode.QrModules;
 
-/** Prints sheets: what all sheets of a layout share once, and each sheet's codes. The same sheets give the same bytes. */
+/** Prints sheets: what a layout's sheets share once, and each sheet's codes. The same sheets give the same bytes. */
 public final class FormPdf {
 
     private final PrintFont font;

@@ -17,8 +17,8 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 import org.tallyroom.layout.PageFrame;
 
 /**
- * An A4 document that is printed at its true size and whose bytes depend on nothing but what is drawn. Streams wait in a
- * temporary file, so thousands of pages need little memory.
+ * An A4 document that is printed at its true size and whose bytes depend on nothing but what is drawn. Streams wait in
+ * a temporary file, so thousands of pages need little memory.
  */
 final class PaperDocument implements AutoCloseable {
 

@@ -15,8 +15,8 @@ import org.tallyroom.message.Message;
 import org.tallyroom.message.WorldBroke;
 
 /**
- * The one font of everything printed: Noto Sans SC (OFL), regular and bold, which comes with the program and is embedded
- * as the subset in use. Reading it takes 0.3 s, so it is made once and shared by the documents of one thread.
+ * The one font of everything printed: Noto Sans SC (OFL), regular and bold, which comes with the program and is
+ * embedded as the subset in use. Reading it takes 0.3 s, so it is made once and shared by the documents of one thread.
  */
 public final class PrintFont {
 
@@ -50,7 +50,7 @@ public final class PrintFont {
     private static TrueTypeFont read(String weight) {
         try (InputStream in = PrintFont.class.getResourceAsStream(FOLDER + weight + ".ttf")) {
             TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
-            // Ligatures would make "ff" of a fingerprint one glyph, which neither the metrics nor a text search expects.
+            // A ligature would make one glyph of a fingerprint's "ff", which neither metrics nor text search expect.
             font.setEnableGsub(false);
             return font;
         } catch (IOException e) {

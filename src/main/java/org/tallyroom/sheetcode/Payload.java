@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.HexFormat;
 
 /**
- * The bytes of a code, most significant first: version 1 · meeting 4 · form (4 bit) and unit (12 bit) 2 · respondent type
- * (6 bit), page (4 bit) and flags (6 bit) 2 · token 12 · tag 12.
+ * The bytes of a code, most significant first: version 1 · meeting 4 · form (4 bit) and unit (12 bit) 2 · respondent
+ * type (6 bit), page (4 bit) and flags (6 bit) 2 · token 12 · tag 12.
  */
 final class Payload {
 

@@ -25,8 +25,8 @@ public final class QrModules {
     /** @param text at most 50 characters of QR's alphanumeric alphabet, as {@link CodeSeal#seal} makes them */
     public static QrModules of(String text) {
         try {
-            ByteMatrix matrix =
-                    Encoder.encode(text, ErrorCorrectionLevel.H, Map.of(EncodeHintType.QR_VERSION, VERSION)).getMatrix();
+            Map<EncodeHintType, Object> hints = Map.of(EncodeHintType.QR_VERSION, VERSION);
+            ByteMatrix matrix = Encoder.encode(text, ErrorCorrectionLevel.H, hints).getMatrix();
             BitSet dark = new BitSet(SIDE * SIDE);
             for (int row = 0; row < SIDE; row++) {
                 for (int column = 0; column < SIDE; column++) {

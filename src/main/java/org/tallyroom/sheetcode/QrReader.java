@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tallyroom.image.PageImage;
 
-/** Reads a code's text: from sampled modules, or by its finder patterns in a crop. Whether it is ours, CodeSeal says. */
+/** Reads a code's text: from sampled modules, or by its finder patterns in a crop. CodeSeal says whether it is ours. */
 public final class QrReader {
 
     private static final Map<DecodeHintType, Object> HINTS = Map.of(

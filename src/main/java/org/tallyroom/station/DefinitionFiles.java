@@ -20,6 +20,8 @@ import org.tallyroom.definition.Said;
 import org.tallyroom.form.Form;
 import org.tallyroom.form.FormDefinition;
 import org.tallyroom.form.ParsedForm;
+import org.tallyroom.layout.Proof;
+import org.tallyroom.layout.TextMetrics;
 import org.tallyroom.meeting.MeetingDefinition;
 import org.tallyroom.meeting.ParsedMeeting;
 import org.tallyroom.meeting.UnitTable;
@@ -38,9 +40,14 @@ final class DefinitionFiles {
     /**
      * What reading gives: the definitions, or at least one problem.
      *
+     * @param proof the problems, and those that laying out finds in what could be understood
      * @param copies the files under the names a station keeps them by
      */
-    record Reading(Optional<Definitions> definitions, List<Problem> problems, Map<String, byte[]> copies) {}
+    record Reading(
+            Optional<Definitions> definitions,
+            List<Problem> problems,
+            Function<TextMetrics, List<Problem>> proof,
+            Map<String, byte[]> copies) {}
 
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, byte[]> copies = new LinkedHashMap<>();
@@ -67,7 +74,7 @@ final class DefinitionFiles {
     private Reading read(Optional<Path> station) {
         Optional<String> yaml = text(new Origin(name(meetingFile), 0), meetingFile, MEETING);
         if (yaml.isEmpty()) {
-            return new Reading(Optional.empty(), problems, copies);
+            return new Reading(Optional.empty(), problems, metrics -> problems, copies);
         }
         MeetingDefinition definition = MeetingDefinition.of(name(meetingFile), yaml.get());
         List<ParsedForm> forms = new ArrayList<>();
@@ -81,12 +88,20 @@ final class DefinitionFiles {
         forms.forEach(form -> problems.addAll(form.problems()));
         ParsedMeeting meeting = definition.parse(forms, units);
         problems.addAll(meeting.problems());
+        Function<TextMetrics, List<Problem>> proof = metrics -> proof(Proof.problems(forms, meeting, metrics));
         if (!problems.isEmpty()) {
-            return new Reading(Optional.empty(), problems, copies);
+            return new Reading(Optional.empty(), problems, proof, copies);
         }
         Map<String, Form> byId = new HashMap<>();
         forms.forEach(parsed -> parsed.form().ifPresent(form -> byId.put(form.id(), form)));
-        return new Reading(meeting.meeting().map(m -> new Definitions(m, byId)), problems, copies);
+        return new Reading(meeting.meeting().map(m -> new Definitions(m, byId)), problems, proof, copies);
+    }
+
+    private List<Problem> proof(List<Problem> found) {
+        Problems all = new Problems();
+        all.addAll(problems);
+        all.addAll(found);
+        return all.list();
     }
 
     private Optional<UnitTable> units(Said said, Optional<Path> station) {

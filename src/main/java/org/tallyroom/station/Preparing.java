@@ -30,7 +30,7 @@ public final class Preparing {
     public static List<Problem> prepare(Path meetingFile, Path target, boolean rehearsal) {
         DefinitionFiles.Reading reading = DefinitionFiles.ofUser(meetingFile);
         if (reading.definitions().isEmpty()) {
-            return reading.problems();
+            return reading.proof().apply(PrintFont.load().metrics());
         }
         Definitions definitions = reading.definitions().get();
         List<Problem> misfits = Layouts.of(definitions, PrintFont.load().metrics()).problems();

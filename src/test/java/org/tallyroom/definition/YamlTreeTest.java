@@ -27,7 +27,9 @@ class YamlTreeTest {
 
     @Test
     void depthLengthAndEmptinessAreRefused() {
-        for (String text : List.of("a: " + "[".repeat(5000) + "]".repeat(5000), "a: x".repeat(600_000), "", "# only a comment", "- a\n- b\n", "just words")) {
+        String deep = "a: " + "[".repeat(5000) + "]".repeat(5000);
+        String large = "a: x".repeat(600_000);
+        for (String text : List.of(deep, large, "", "# only a comment", "- a\n- b\n", "just words")) {
             Problems here = new Problems();
             assertThat(YamlTree.read("x.yaml", text, here)).isEmpty();
             assertThat(here.list()).as(text.substring(0, Math.min(20, text.length()))).hasSize(1);

@@ -73,13 +73,15 @@ class ConstellationTest {
     }
 
     static RectMm around(PageLayout.Rule rule) {
-        return new RectMm(rule.from().x(), rule.from().y(), rule.to().x() - rule.from().x(), rule.to().y() - rule.from().y())
-                .grow(rule.widthMm() / 2);
+        double width = rule.to().x() - rule.from().x();
+        double height = rule.to().y() - rule.from().y();
+        return new RectMm(rule.from().x(), rule.from().y(), width, height).grow(rule.widthMm() / 2);
     }
 
     /**
      * The least rms distance in mm, over every pair of missing marks, after the turned marks were moved and scaled onto
-     * the true ones as well as they go: every turned mark to its nearest place, again and again (ICP), from several starts.
+     * the true ones as well as they go: every turned mark to its nearest place, again and again (ICP), from several
+     * starts.
      */
     private static double bestFit(List<PointMm> marks, UnaryOperator<PointMm> turn) {
         double best = Double.MAX_VALUE;

@@ -97,7 +97,7 @@ class MeetingDefinitionTest {
 
     @Test
     void nobodyMayRateAUnit() throws IOException {
-        String yaml = yaml().replace("home-group: 第五督导组\n  - id: parks", "home-group: 第五督导组\n    headcounts: {own-unit: 0, full: 0}\n  - id: parks");
+        String yaml = yaml().replace("  - id: parks", "    headcounts: {own-unit: 0, full: 0}\n  - id: parks");
         Meeting meeting = parse(yaml, Optional.empty()).meeting().orElseThrow();
         assertThat(meeting.sheets(meeting.unit("service-hall"), meeting.respondentType("own-unit"))).isZero();
         assertThat(meeting.sheets(meeting.unit("parks"), meeting.respondentType("full"))).isEqualTo(15);
@@ -132,7 +132,8 @@ class MeetingDefinitionTest {
 
     private static ParsedMeeting parse(String yaml, Optional<UnitTable> table) throws IOException {
         String form = Files.readString(Path.of("forms/joint-assessment/form.yaml"));
-        return MeetingDefinition.of("meeting.yaml", yaml).parse(List.of(FormDefinition.parse("form.yaml", form)), table);
+        return MeetingDefinition.of("meeting.yaml", yaml)
+                .parse(List.of(FormDefinition.parse("form.yaml", form)), table);
     }
 
     private static String yaml() throws IOException {

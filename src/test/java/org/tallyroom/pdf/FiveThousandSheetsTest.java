@@ -152,8 +152,11 @@ class FiveThousandSheetsTest {
 
     private static ModuleVotes votes(PageImage page, RectMm place) {
         double module = place.width() / QrModules.SIDE;
-        return ModuleVotes.of((column, row) -> 1
-                - gray(page, new RectMm(place.x() + (column + 0.5) * module, place.y() + (row + 0.5) * module, 0, 0)) / 255.0);
+        return ModuleVotes.of((column, row) -> {
+            double x = place.x() + column * module;
+            double y = place.y() + row * module;
+            return 1 - gray(page, new RectMm(x, y, module, module)) / 255.0;
+        });
     }
 
     /** The gray in the middle of a place. */

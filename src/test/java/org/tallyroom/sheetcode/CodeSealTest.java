@@ -55,7 +55,8 @@ class CodeSealTest {
 
     @Test
     void aKeyThatIsTooShortIsRefused() {
-        assertThatThrownBy(() -> new CodeSeal(new byte[15], "meeting", HASH)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CodeSeal(new byte[15], "meeting", HASH))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     /** The examples of RFC 9285, section 4.3. */

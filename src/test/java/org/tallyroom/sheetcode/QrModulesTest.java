@@ -12,7 +12,8 @@ import org.tallyroom.image.PageImage;
 class QrModulesTest {
 
     private static final long SEED = 42;
-    private static final String TEXT = new CodeSeal("0123456789abcdef".getBytes(StandardCharsets.UTF_8), "m", "00".repeat(32))
+    private static final byte[] KEY = "0123456789abcdef".getBytes(StandardCharsets.UTF_8);
+    private static final String TEXT = new CodeSeal(KEY, "m", "00".repeat(32))
             .seal(new SheetCode(0, 3, 1, 1, false, "a1".repeat(12)));
 
     @Test
