@@ -39,7 +39,8 @@ final class Exposure {
 
     /**
      * Each pixel is the mean of the page under it: two samples a side when the scan is coarser than the page. Places on
-     * the page are fixed-point numbers with 16 bits of fraction: a picture at 300 dpi has nine million of them.
+     * the page are fixed-point numbers with 16 bits of fraction: a picture at 300 dpi has nine million of them, and over
+     * a row of 2,480 the rounding of the step adds up to a fiftieth of a pixel.
      */
     private void sample(byte[] source, int stride, Scanner.Pose pose) {
         int side = pose.zoom() < 0.8 ? 2 : 1;
@@ -48,12 +49,16 @@ final class Exposure {
         double sin = Math.sin(angle) / pose.zoom() / side;
         double middleX = side * width / 2.0 - 0.5;
         double middleY = side * height / 2.0 - 0.5;
+        int stepX = fixed(cos);
+        int stepY = fixed(-sin);
         int[] sums = new int[width];
         for (int y = 0; y < height * side; y++) {
-            double x0 = stride / 2.0 - 0.5 - cos * middleX + sin * (y - middleY);
-            double y0 = source.length / stride / 2.0 - 0.5 + sin * middleX + cos * (y - middleY);
+            int placeX = fixed(stride / 2.0 - 0.5 - cos * middleX + sin * (y - middleY));
+            int placeY = fixed(source.length / stride / 2.0 - 0.5 + sin * middleX + cos * (y - middleY));
             for (int x = 0; x < width * side; x++) {
-                sums[x / side] += between(source, stride, fixed(x0 + cos * x), fixed(y0 - sin * x));
+                sums[x / side] += between(source, stride, placeX, placeY);
+                placeX += stepX;
+                placeY += stepY;
             }
             if (y % side == side - 1) {
                 for (int x = 0; x < width; x++) {
@@ -65,7 +70,7 @@ final class Exposure {
     }
 
     private static int fixed(double value) {
-        return (int) (value * 65536 + 32768) - 32768;
+        return (int) Math.round(value * 65536);
     }
 
     /** Bilinear; white outside of the page. */

@@ -70,7 +70,7 @@ final class Handwriting {
     /** In the box or around it; people close a circle a little too late or not quite. */
     private Stroke circle() {
         double most = Math.min(cell.cell().height() / 2 - 0.3, 4.6);
-        double radius = new Range(1.3, most).clamp(hand.sizeMm() * scale * 0.42);
+        double radius = new Range(1.3, most).clamp(hand.sizeMm() * scale * 0.5);
         PointMm radii = new PointMm(radius * new Range(0.95, 1.25).draw(random), radius);
         double from = -Math.PI / 2 + random.nextGaussian() * 0.4;
         return Stroke.arc(aim(0, 0), radii, from, 2 * Math.PI * new Range(0.96, 1.12).draw(random));

@@ -14,13 +14,13 @@ import org.tallyroom.pdf.PageRender;
  */
 public record MeetingRehearsal(Meeting meeting, Respondents respondents, Scanner scanner, Seed seed) {
 
-    /** Resolution the printed pages are drawn at, dots per inch: fine enough for a pen of 0.3 mm. */
-    private static final int PRINT_DPI = 300;
+    /** Least resolution that the printed pages are drawn and written on at, dots per inch: a pen of 0.3 mm is 2.4 px. */
+    private static final int LEAST_DPI = 200;
 
     /**
      * Fills in the pages and scans them. Several files are made at a time.
      *
-     * @param pages in printing order; sheets beyond the number of respondents stay unused
+     * @param pages in any order; sheets beyond the number of respondents stay unused
      * @param pageDone called once a page, from several threads
      * @throws org.tallyroom.message.WorldBroke when a printed form cannot be read or a scan cannot be written
      */
@@ -32,6 +32,7 @@ public record MeetingRehearsal(Meeting meeting, Respondents respondents, Scanner
     }
 
     private List<Truth.Line> make(Pile.Batch batch, ScanFolder scans, Runnable pageDone) {
+        int dpi = scanner.dpi().stream().reduce(LEAST_DPI, Math::max);
         List<Scan> made = new ArrayList<>();
         List<Truth.Line> truth = new ArrayList<>();
         Map<Path, PageRender> open = new HashMap<>();
@@ -39,9 +40,9 @@ public record MeetingRehearsal(Meeting meeting, Respondents respondents, Scanner
             for (Pile.Written written : batch.pages()) {
                 PrintedPage page = written.page();
                 PageRender render = open.computeIfAbsent(page.pdf(), PageRender::open);
-                Seed own = seed.child(page.sheet()).child(page.layout().number());
+                Seed own = written.own().child(page.layout().number());
                 PageImage filled = Rehearsal.fill(
-                        render.page(page.pdfPage(), PRINT_DPI), page.layout(), written.filling(), own);
+                        render.page(page.pdfPage(), dpi), page.layout(), written.filling(), own);
                 made.add(scanner.scan(filled, page.layout().widthMm(), own.child(batch.stem())));
                 truth.addAll(lines(batch, made.size(), written));
                 pageDone.run();

@@ -1,6 +1,7 @@
 package org.tallyroom.rehearsal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +40,13 @@ record Pile(List<Batch> batches) {
         }
     }
 
-    /** A page with what its respondent does to it. */
-    record Written(PrintedPage page, Filling filling) {}
+    /**
+     * A page with what its respondent does to it.
+     *
+     * @param own the respondent's chance: it hangs on the place in the room, not on the sheet's random code, so that the
+     *     same seed gives the same hands and scans every time forms are printed
+     */
+    record Written(PrintedPage page, Filling filling, Seed own) {}
 
     static Pile of(List<PrintedPage> printed, Meeting meeting, Respondents respondents, Seed seed) {
         List<List<Written>> sheets = filled(printed, meeting, respondents, seed);
@@ -54,7 +60,9 @@ record Pile(List<Batch> batches) {
     private static List<List<Written>> filled(
             List<PrintedPage> printed, Meeting meeting, Respondents respondents, Seed seed) {
         Map<String, List<PrintedPage>> sheets = new LinkedHashMap<>();
-        printed.forEach(page -> sheets.computeIfAbsent(page.sheet(), s -> new ArrayList<>()).add(page));
+        printed.stream()
+                .sorted(Comparator.comparing(PrintedPage::pdf).thenComparing(PrintedPage::pdfPage))
+                .forEach(page -> sheets.computeIfAbsent(page.sheet(), s -> new ArrayList<>()).add(page));
         Map<List<String>, Integer> handedOut = new HashMap<>();
         List<List<Written>> filled = new ArrayList<>();
         for (List<PrintedPage> sheet : sheets.values()) {
@@ -63,10 +71,11 @@ record Pile(List<Batch> batches) {
             RespondentType type = meeting.respondentType(first.respondentType());
             int number = handedOut.merge(List.of(unit.id(), type.id()), 1, Integer::sum) - 1;
             if (number < meeting.respondents(unit, type)) {
+                Seed own = seed.child(unit.id()).child(type.id()).child(number);
                 Filling filling = respondents
                         .filling(unit, type, number)
-                        .withNotes(notes(first.layout(), seed.child(first.sheet()).random()));
-                filled.add(sheet.stream().map(page -> new Written(page, filling)).toList());
+                        .withNotes(notes(first.layout(), own.child("notes").random()));
+                filled.add(sheet.stream().map(page -> new Written(page, filling, own)).toList());
             }
         }
         return filled;

@@ -81,7 +81,7 @@ final class TiffFile {
     }
 
     private static byte[] deflate(byte[] plain) {
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
         deflater.setInput(plain);
         deflater.finish();
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
