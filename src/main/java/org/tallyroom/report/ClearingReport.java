@@ -24,7 +24,12 @@ final class ClearingReport {
 
     Report write() {
         List<Block> blocks = new ArrayList<>();
-        counted.count().units().forEach(u -> blocks.add(new Block.Paragraph(announcement(u), Block.Voice.ALOUD)));
+        for (UnitCount unit : counted.count().units()) {
+            Message said = quorum(unit)
+                    .map(quorum -> Wording.sentences(List.of(quorum, announcement(unit))))
+                    .orElseGet(() -> announcement(unit));
+            blocks.add(new Block.Paragraph(said, Block.Voice.ALOUD));
+        }
         blocks.add(table());
         List<Message> findings = findings();
         if (!findings.isEmpty()) {
@@ -40,6 +45,22 @@ final class ClearingReport {
                 letterhead.lines(Optional.empty()),
                 blocks,
                 letterhead.foot());
+    }
+
+    /** Said before everything else where the meeting agreed on a quorum and it is known who came. */
+    private Optional<Message> quorum(UnitCount unit) {
+        Optional<Long> present = Totals.of(unit, c -> c.figures().present());
+        if (counted.meeting().rules().quorum().num() == 0 || present.isEmpty()) {
+            return Optional.empty();
+        }
+        Unit own = counted.meeting().unit(unit.unit());
+        int due = counted.meeting().respondentTypes().stream()
+                .mapToInt(type -> counted.meeting().respondents(own, type))
+                .sum();
+        return Optional.of(
+                unit.lacksQuorum()
+                        ? Message.of("report.clearing.no-quorum", own.name(), due, present.get())
+                        : Message.of("report.clearing.quorum", own.name(), due, present.get()));
     }
 
     /** The standard sentence of the field; anything unknown or contradictory is said instead of a result. */
@@ -58,7 +79,9 @@ final class ClearingReport {
                     figures.returned().orElseThrow());
         }
         if (unit.in(Identity.State.BROKEN)) {
-            return Message.of("report.clearing.broken", name);
+            return unit.lacksQuorum()
+                    ? Message.of("report.clearing.void", name)
+                    : Message.of("report.clearing.broken", name);
         }
         Optional<Long> issued = Totals.of(unit, c -> c.figures().issued());
         Optional<Long> returned = Totals.of(unit, c -> c.figures().returned());
@@ -132,7 +155,7 @@ final class ClearingReport {
         for (UnitCount unit : counted.count().units()) {
             for (Clearing c : unit.accounting()) {
                 c.identities().stream()
-                        .filter(i -> i.state() == Identity.State.BROKEN)
+                        .filter(i -> i.state() == Identity.State.BROKEN && !i.id().equals(Identity.QUORUM))
                         .forEach(i -> findings.add(Message.of(
                                 "report.clearing.finding",
                                 counted.meeting().unit(unit.unit()).name(),

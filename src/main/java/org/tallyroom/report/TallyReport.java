@@ -58,6 +58,7 @@ final class TallyReport {
         if (Breakdown.merged(groups)) {
             blocks.add(new Block.Paragraph(Message.of("report.small", Breakdown.FEWEST), Block.Voice.NOTE));
         }
+        harmless().ifPresent(h -> blocks.add(new Block.Paragraph(h, Block.Voice.NOTE)));
         unit.k().ifPresent(k -> blocks.add(new Block.Paragraph(Message.of("report.k", k), Block.Voice.NOTE)));
         return blocks;
     }
@@ -130,6 +131,13 @@ final class TallyReport {
 
     private static Optional<Message> optional(String key, long votes) {
         return votes == 0 ? Optional.empty() : Optional.of(Message.of(key, votes));
+    }
+
+    /** What is open although the verdict stands: said, so that nobody wonders whether it was forgotten. */
+    private Optional<Message> harmless() {
+        long open = unit.tally(counted.overall(), Tally.ALL).votes().open();
+        boolean decided = unit.verdict() == Verdict.MEETS || unit.verdict() == Verdict.BELOW;
+        return decided && open > 0 ? Optional.of(Message.of("report.open-harmless", open)) : Optional.empty();
     }
 
     private Optional<Message> flagged() {

@@ -29,6 +29,9 @@ final class VerdictSentence {
 
     /** One sentence to read aloud, and a second one where the rate is exactly the threshold. */
     Message say() {
+        if (unit.verdict() == Verdict.OPEN && unit.lacksQuorum()) {
+            return Message.of("report.verdict.no-quorum");
+        }
         if (unit.verdict() == Verdict.OPEN && unit.in(Identity.State.BROKEN)) {
             return Message.of("report.verdict.broken");
         }

@@ -36,6 +36,13 @@ public record UnitCount(
         return accounting.stream().anyMatch(c -> c.in(state));
     }
 
+    /** Too few respondents came; of all broken identities the one that no second look at the paper can mend. */
+    public boolean lacksQuorum() {
+        return accounting.stream()
+                .flatMap(c -> c.identities().stream())
+                .anyMatch(i -> i.equals(new Identity(Identity.QUORUM, Identity.State.BROKEN)));
+    }
+
     /** Whether a person has something left to do: a figure, a doubt, a held or missing sheet. */
     public boolean waits() {
         boolean papers = in(Identity.State.OPEN) || in(Identity.State.BROKEN);

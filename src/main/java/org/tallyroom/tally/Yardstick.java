@@ -29,18 +29,10 @@ public record Yardstick(Threshold threshold, Exact exact, Denominator denominato
      */
     public Score measure(Votes votes, Optional<Long> figure) {
         if (votes.valid() == 0 && votes.open() == 0) {
-            return new Score(0, Optional.empty(), Optional.empty(), Optional.empty(), 0, Optional.empty(), Verdict.NONE);
+            return withoutRate(votes, 0, Verdict.NONE);
         }
         if (denominator != Denominator.VALID && figure.isEmpty()) {
-            long margin = margin(votes.satisfied(), votes.valid() + votes.empty());
-            return new Score(
-                    votes.valid(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    margin,
-                    Optional.empty(),
-                    Verdict.OPEN);
+            return withoutRate(votes, margin(votes.satisfied(), votes.valid() + votes.empty()), Verdict.OPEN);
         }
         long now = base(votes.valid(), figure);
         long whole = base(votes.valid() + votes.open(), figure);
@@ -55,6 +47,11 @@ public record Yardstick(Threshold threshold, Exact exact, Denominator denominato
                 margin,
                 k(votes, margin, verdict),
                 verdict);
+    }
+
+    private static Score withoutRate(Votes votes, long margin, Verdict verdict) {
+        Optional<Fraction> none = Optional.empty();
+        return new Score(votes.valid(), none, none, none, margin, Optional.empty(), verdict);
     }
 
     public long margin(long satisfied, long base) {

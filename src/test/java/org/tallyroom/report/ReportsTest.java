@@ -108,6 +108,14 @@ class ReportsTest {
     }
 
     @Test
+    void whatIsOpenButCannotChangeTheResultIsSaid() {
+        CountedSheets sheets = sheets().add("archives", "own-unit", 13, "good").held("archives", "own-unit", 2);
+        Report report = Reports.tally(sheets.provisional(), "archives");
+        assertThat(aloud(report)).last().isEqualTo("总体评价满意率为13/13（100.00%），不低于2/3。");
+        assertThat(said(report, Voice.NOTE, ZH)).contains("另有2张测评表尚未确定，无论怎样确定都不影响以上结论。");
+    }
+
+    @Test
     void aVoidVoteTellsNoVotes() {
         Report report = Reports.tally(NIGHT, "parks");
         assertThat(aloud(report)).last().isEqualTo("收回的测评表多于发出的测评表，测评无效，应重新进行。");
@@ -148,6 +156,32 @@ class ReportsTest {
         assertThat(aloud(Reports.tally(sheets.provisional(), "archives")))
                 .last()
                 .isEqualTo("清点数字不符，核对清楚之前不作结论。");
+    }
+
+    @Test
+    void aQuorumIsSaidFirst() {
+        CountedSheets half = new CountedSheets(SampleMeeting.of("joint-assessment"), r -> new CountingRules(
+                r.satisfied(),
+                r.excluded(),
+                r.threshold(),
+                r.exact(),
+                r.decides(),
+                r.denominator(),
+                r.pool(),
+                r.unfilledName(),
+                r.crosses(),
+                r.alterations(),
+                new CountingRules.Quorum(1, 2)));
+        half.add("archives", "own-unit", 8, "good").add("archives", "full", 9, "good");
+        half.figures("archives", "own-unit", CountedSheets.of(8, 15, 0, 0, 8));
+        half.figures("archives", "full", CountedSheets.of(9, 20, 0, 0, 9));
+        assertThat(aloud(Reports.clearing(half.provisional())))
+                .contains("金水区档案馆应到35人，实到17人，不足规定人数，不能进行测评。金水区档案馆的测评不宣布结果。");
+        assertThat(aloud(Reports.tally(half.provisional(), "archives"))).last().isEqualTo("实到人数不足规定人数，不作结论。");
+        half.figures("archives", "own-unit", CountedSheets.of(9, 15, 0, 0, 8));
+        assertThat(aloud(Reports.clearing(half.provisional())))
+                .contains("金水区档案馆应到35人，实到18人，符合规定人数，可以进行测评。"
+                        + "经清点，金水区档案馆发出测评表35张，收回17张，收回的测评表少于发出的测评表，本次测评有效。");
     }
 
     @Test
