@@ -48,7 +48,11 @@ public final class PrintFont {
     }
 
     private static TrueTypeFont read(String weight) {
-        try (InputStream in = PrintFont.class.getResourceAsStream(FOLDER + weight + ".ttf")) {
+        String name = FOLDER + weight + ".ttf";
+        if (PrintFont.class.getResource(name) == null) {
+            throw new WorldBroke(Message.of("pdf.font-missing"));
+        }
+        try (InputStream in = PrintFont.class.getResourceAsStream(name)) {
             TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
             // A ligature would make one glyph of a fingerprint's "ff", which neither metrics nor text search expect.
             font.setEnableGsub(false);

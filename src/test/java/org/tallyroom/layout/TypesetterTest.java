@@ -104,6 +104,20 @@ class TypesetterTest {
     }
 
     @Test
+    void instructionsMakeRoomForTheTableUntilTheyAreTooLong() {
+        String paragraph = "  - " + "请在您认同的栏内打√，".repeat(12) + "\n";
+        String few = form(3, 3).replace("overall:", "instructions:\n" + paragraph.repeat(4) + "overall:");
+        String many = form(3, 3).replace("overall:", "instructions:\n" + paragraph.repeat(9) + "overall:");
+        String unbroken = form(3, 3).replace("overall:", "instructions: [" + "a".repeat(200) + "]\noverall:");
+        String meeting = MEETING.formatted("金水区档案馆", "单位参评人员");
+        assertThat(problems(few, meeting)).isEmpty();
+        assertThat(problems(many, meeting)).extracting(p -> p.origin().line() + " " + p.sentence().key())
+                .containsExactly("4 layout.instructions-too-long");
+        assertThat(problems(unbroken, meeting)).extracting(p -> p.origin().line() + " " + p.sentence().key())
+                .containsExactly("3 layout.too-long");
+    }
+
+    @Test
     void allOptionsArePrintedAtOneSize() {
         String form = form(1, 7).replace("label: 等次1", "label: 非常不满意").replace("label: 等次2", "label: 好");
         PageLayout page = SampleMeeting.of(form, MEETING.formatted("金水区档案馆", "单位参评人员")).layout(0, 0).page(1);

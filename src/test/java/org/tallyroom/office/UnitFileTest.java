@@ -8,8 +8,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,8 @@ class UnitFileTest {
     private static final String CSV = "单位名称,人数\r\n\"甲,乙\n联合中心\",15\r\n丙局,12\r\n";
 
     private static final String SEMICOLONS = "单位名称;人数\n\"甲,乙\n联合中心\";15\n丙局;12\n";
+
+    private static final long SEED = 7;
 
     @TempDir
     private Path folder;
@@ -78,6 +82,31 @@ class UnitFileTest {
         assertThat(read("picture.csv", new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xff, (byte) 0xff, 0})).isEmpty();
         assertThat(problems.list()).hasSize(4).allMatch(p -> p.origin().equals(NAMED));
         assertThat(problems.list()).extracting(p -> p.sentence().key()).contains("office.old-format");
+    }
+
+    @Test
+    void aDamagedWorkbookIsAProblemAndNeverAnException() throws IOException {
+        Path good = folder.resolve("good.xlsx");
+        try (OutputStream out = Files.newOutputStream(good);
+                Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("单位");
+            for (int row = 0; row < 50; row++) {
+                sheet.value(row, 0, "第" + row + "单位");
+                sheet.value(row, 1, row);
+            }
+        }
+        byte[] bytes = Files.readAllBytes(good);
+        Random random = new Random(SEED);
+        for (int i = 0; i < 300; i++) {
+            byte[] damaged = i % 2 == 0 ? bytes.clone() : Arrays.copyOf(bytes, random.nextInt(bytes.length));
+            for (int flips = 0; flips < 5 && damaged.length > 4; flips++) {
+                damaged[4 + random.nextInt(damaged.length - 4)] ^= (byte) (1 << random.nextInt(8));
+            }
+            Problems found = new Problems();
+            Path file = Files.write(folder.resolve("damaged.xlsx"), damaged);
+            boolean readable = UnitFile.read(file, NAMED, found).isPresent();
+            assertThat(found.none()).as("round %d, seed %d", i, SEED).isEqualTo(readable);
+        }
     }
 
     private Optional<UnitTable> read(String name, byte[] bytes) throws IOException {
