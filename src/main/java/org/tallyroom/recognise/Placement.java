@@ -3,6 +3,7 @@ package org.tallyroom.recognise;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.tallyroom.geometry.Homography;
 import org.tallyroom.geometry.PointMm;
 import org.tallyroom.geometry.PointPx;
 import org.tallyroom.image.PageImage;
@@ -35,6 +36,9 @@ record Placement(PageFit fit, CodeFinding code) {
 
     /** A page turned further than this from an axis is read only when all of it is in the picture, degrees. */
     private static final double STEEPEST = 16;
+
+    /** Scale of one sheet over that of another in the same picture, less 1. */
+    private static final double SAME_SCALE = 0.08;
 
     /** Squares this near to a mark of the page belong to it, mm. */
     private static final double OWN_MM = 5;
@@ -104,11 +108,18 @@ record Placement(PageFit fit, CodeFinding code) {
     boolean isOverlapped(Scene scene, CodeSeal seal) {
         List<SolidSquare> others = scene.squares().stream().filter(square -> !owns(square)).toList();
         return Constellation.guesses(PageFrame.marks(), others).stream()
-                .filter(guess -> guess.marks() >= UNPROVEN)
+                .filter(guess -> isAsLarge(guess.homography()))
                 .flatMap(guess -> PageFit.onMarks(scene.image(), guess.homography(), PageFrame.marks()).stream())
                 .filter(other -> other.marks().stream().noneMatch(mark -> isOwn(mark.seen())))
                 .map(other -> new Placement(other, CodeFinding.in(scene.image(), other.homography(), seal)))
                 .anyMatch(Placement::isBelievable);
+    }
+
+    /** Two sheets in one picture lie at one scale; squares that people have filled fit the marks at any other. */
+    private boolean isAsLarge(Homography other) {
+        PointMm middle = new PointMm(PageFrame.WIDTH_MM / 2, PageFrame.HEIGHT_MM / 2);
+        double ratio = other.pixelsPerMm(middle) / fit.homography().pixelsPerMm(middle);
+        return Math.abs(ratio - 1) < SAME_SCALE;
     }
 
     private boolean owns(SolidSquare square) {

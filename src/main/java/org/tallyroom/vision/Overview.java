@@ -33,6 +33,7 @@ public record Overview(PageImage gray, int factor) {
             Mat cut = whole.submat(0, Math.min(page.height(), (int) size.height * factor), 0,
                     Math.min(page.width(), (int) size.width * factor));
             Imgproc.resize(cut, small, size, 0, 0, Imgproc.INTER_AREA);
+            cut.release();
             return new Overview(Mats.page(small), factor);
         } finally {
             whole.release();

@@ -3,6 +3,7 @@ package org.tallyroom.recognise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.tallyroom.geometry.PointMm;
+import org.tallyroom.geometry.PointPx;
 import org.tallyroom.geometry.RectMm;
 import org.tallyroom.image.PageImage;
 import org.tallyroom.layout.FormLayout;
@@ -18,6 +20,8 @@ import org.tallyroom.recognise.Recognition.Reason;
 import org.tallyroom.sheetcode.CodeSeal;
 import org.tallyroom.sheetcode.SheetCode;
 import org.tallyroom.support.DrawnPage;
+import org.tallyroom.support.PrintedForms;
+import org.tallyroom.support.Scans;
 
 /** Where a page lies in a picture: exact on clean scans, found on hurt paper, never believed on half a page. */
 class RegistrationTest {
@@ -39,6 +43,29 @@ class RegistrationTest {
             }
         }
         return tests.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> printedFormsFitExactly() {
+        return Stream.of(150, 200, 300, 600).map(dpi -> DynamicTest.dynamicTest(dpi + " dpi", () -> {
+            PageImage page = PrintedForms.page(0, dpi);
+            PageImage skewed = Scans.turned(page, 180 + 2.5, 0.94);
+            PageImage worn = Scans.jpeg(Scans.toned(page, 0.7, 30, 6, 1), 75);
+            for (PageImage scan : List.of(page, skewed, worn, Scans.bilevel(skewed, 140))) {
+                Registration registration = registration(PrintedForms.recogniser().recognise(scan));
+                assertThat(registration.marksFound()).isEqualTo(12);
+                assertThat(registration.residualMm()).isLessThan(0.1);
+            }
+        }));
+    }
+
+    @Test
+    void unevenFeedIsFollowedWithinAFewTenths() {
+        PageImage page = PrintedForms.page(0, 200);
+        double perMm = 200 / 25.4;
+        PageImage scan = Scans.mapped(page, page.width(), page.height(), (x, y) ->
+                new PointPx(x, y + 0.006 * 100 / (2 * Math.PI) * perMm * Math.sin(2 * Math.PI * y / (100 * perMm))));
+        assertThat(registration(PrintedForms.recogniser().recognise(scan)).residualMm()).isLessThan(0.3);
     }
 
     private static DynamicTest exact(int dpi, double degrees, double scale) {
@@ -117,18 +144,27 @@ class RegistrationTest {
     }
 
     @Test
-    void twoPagesInOnePictureAreNotOne() {
-        DrawnPage two = page();
-        two.with(g -> {
-            g.translate(18, 70);
-            g.setColor(java.awt.Color.WHITE);
-            g.fillRect(0, 0, 210, 297);
-            g.setColor(java.awt.Color.BLACK);
-        });
-        DrawnPage below = DrawnPage.of(LAYOUT, SEAL.seal(new SheetCode(0, 0, 0, 1, false, "f".repeat(24))));
-        assertThat(below).isNotNull();
-        PageImage upper = two.at(200);
-        assertThat(RECOGNISER.recognise(upper)).isNotInstanceOf(Recognition.Read.class);
+    void twoSheetsFedTogetherAreNamed() {
+        PageImage below = PrintedForms.page(0, 150);
+        PageImage above = PrintedForms.page(1, 150);
+        for (int offset : new int[] {below.height() * 3 / 10, below.height() / 2}) {
+            assertThat(reason(PrintedForms.recogniser().recognise(together(below, above, offset)))).isEqualTo(Reason.OVERLAP);
+        }
+    }
+
+    /** The upper sheet lies {@code offset} px further down and a little aside. */
+    private static PageImage together(PageImage below, PageImage above, int offset) {
+        int width = below.width() + 40;
+        int height = below.height() + offset;
+        byte[] gray = new byte[width * height];
+        Arrays.fill(gray, (byte) 255);
+        for (int y = 0; y < below.height(); y++) {
+            below.copyRow(0, y, below.width(), gray, y * width);
+        }
+        for (int y = 0; y < above.height(); y++) {
+            above.copyRow(0, y, above.width(), gray, (y + offset) * width + 40);
+        }
+        return PageImage.ofGray(width, height, gray);
     }
 
     private static DrawnPage page() {
@@ -144,7 +180,11 @@ class RegistrationTest {
     }
 
     private static Reason reason(PageImage scan) {
-        return RECOGNISER.recognise(scan).match(
+        return reason(RECOGNISER.recognise(scan));
+    }
+
+    private static Reason reason(Recognition recognition) {
+        return recognition.match(
                 read -> failReason("read"),
                 reason -> reason,
                 origin -> failReason("foreign: " + origin),
