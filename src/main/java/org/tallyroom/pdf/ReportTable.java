@@ -19,7 +19,8 @@ final class ReportTable {
 
     private static final double FRAME_MM = 0.44;
     private static final double PADDING_MM = ColumnWidths.paddingMm(false);
-    private static final double LEAST_ROW_MM = 7.2;
+    private static final double ROW_PADDING_MM = 0.9;
+    private static final double LEAST_ROW_MM = 6.6;
     private static final double HEAD_GRAY = 0.92;
     private static final double GROUP_GRAY = 0.97;
     private static final double SPACE_BELOW_MM = 5;
@@ -139,7 +140,7 @@ final class ReportTable {
             lines.add(text.lines(cells.get(i), room - 2 * ColumnWidths.paddingMm(centred), size));
         }
         int most = lines.stream().mapToInt(List::size).max().orElse(1);
-        return new Row(lines, size, kind, Math.max(LEAST_ROW_MM, most * lineMm(size) + 2 * PADDING_MM));
+        return new Row(lines, size, kind, Math.max(LEAST_ROW_MM, most * lineMm(size) + 2 * ROW_PADDING_MM));
     }
 
     /** Inside cells lines stand closer than in running text. */
