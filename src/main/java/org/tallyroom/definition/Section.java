@@ -89,12 +89,12 @@ public final class Section {
         });
     }
 
-    /** {@code true} or {@code false}; also yes, no, 是, 否. */
+    /** {@code true} or {@code false}; also yes and no. */
     public boolean yes(String key, boolean fallback) {
         return optionalText(key)
                 .map(said -> switch (said.value().toLowerCase(Locale.ROOT)) {
-                    case "true", "yes", "是" -> true;
-                    case "false", "no", "否" -> false;
+                    case "true", "yes" -> true;
+                    case "false", "no" -> false;
                     default -> {
                         problems.add(said.origin(), "definition.not-yes-or-no", key, said.value());
                         yield fallback;

@@ -28,8 +28,9 @@ public final class FormDefinition {
     private static final int FEWEST_OPTIONS = 2;
     private static final int MOST_OPTIONS = 7;
 
-    private static final Set<String> PLACEHOLDERS = Set.of("group", "stage", "unit", "title");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+    private static final Set<String> PLACEHOLDERS = Set.of("{group}", "{stage}", "{unit}", "{title}");
+    private static final String PLACEHOLDERS_SAID = "{group}, {stage}, {unit}, {title}";
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*}");
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final Problems problems = new Problems();
@@ -64,8 +65,8 @@ public final class FormDefinition {
         Said title = root.text("title");
         Matcher matcher = PLACEHOLDER.matcher(title.value());
         while (matcher.find()) {
-            if (!PLACEHOLDERS.contains(matcher.group(1))) {
-                problems.add(title.origin(), "form.placeholder", matcher.group(1));
+            if (!PLACEHOLDERS.contains(matcher.group())) {
+                problems.add(title.origin(), "form.placeholder", matcher.group(), PLACEHOLDERS_SAID);
             }
         }
         return text(title);

@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 /** Finds dates that no calendar has: 11月31日 stands three times in one real plan (domain.md §A.2). */
 final class CalendarDate {
 
-    private static final Pattern CHINESE =
-            Pattern.compile("(?:(\\d{4})\\s*年)?\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]");
+    /** Year 年 (may be missing), month 月, day 日 or 号. */
+    private static final Pattern CHINESE = Pattern.compile(
+            "(?:(\\d{4})\\s*\\u5e74)?\\s*(\\d{1,2})\\s*\\u6708\\s*(\\d{1,2})\\s*[\\u65e5\\u53f7]");
+
     private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
 
     /** A leap year: without a year the 29th of February may exist. */

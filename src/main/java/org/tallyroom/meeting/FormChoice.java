@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.tallyroom.definition.Problems;
 import org.tallyroom.definition.Said;
 import org.tallyroom.form.Form;
+import org.tallyroom.message.Language;
 
 /**
  * The forms a meeting may name.
@@ -33,6 +34,12 @@ record FormChoice(Map<String, Form> byId, boolean complete) {
             problems.add(said.origin(), "meeting.unknown-form", said.value(), known);
         }
         return said.value();
+    }
+
+    /** That of the forms; Chinese where they differ or are missing. */
+    Language language() {
+        boolean english = !byId.isEmpty() && byId.values().stream().allMatch(f -> f.language() == Language.EN);
+        return english ? Language.EN : Language.ZH;
     }
 
     /** Ids of the options of all forms that are so, in printing order. */

@@ -22,9 +22,9 @@ public final class MeetingDefinition {
 
     static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-    /** What a template leaves to be filled in: XX单位, X月XX日. */
+    /** What a template leaves to be filled in: XX单位, or a single X before 月, 日 or 点. */
     private static final Pattern RESIDUE =
-            Pattern.compile("(?<![A-Za-z])([XＸ×]{2,}|[xX](?=[月日点]))(?![A-Za-z])");
+            Pattern.compile("(?<![A-Za-z])([XＸ×]{2,}|[xX](?=[\\u6708\\u65e5\\u70b9]))(?![A-Za-z])");
 
     private static final String DEFAULT_FORM_FILE = "form.yaml";
 

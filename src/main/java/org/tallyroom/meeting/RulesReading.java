@@ -9,13 +9,13 @@ import org.tallyroom.definition.Problems;
 import org.tallyroom.definition.Said;
 import org.tallyroom.definition.Section;
 import org.tallyroom.form.Form;
+import org.tallyroom.message.Sentences;
 
 /** Reads the counting rules of a meeting; what is not said is as domain.md §F has it. */
 final class RulesReading {
 
     private static final Pattern FRACTION = Pattern.compile("(\\d{1,4})\\s*/\\s*(\\d{1,4})");
     private static final CountingRules.Threshold TWO_THIRDS = new CountingRules.Threshold(2, 3);
-    private static final String UNFILLED = "未填";
 
     private final FormChoice forms;
     private final Problems problems;
@@ -43,7 +43,7 @@ final class RulesReading {
                 section.oneOf("decides", CountingRules.Decides.OVERALL),
                 section.oneOf("denominator", CountingRules.Denominator.VALID),
                 section.oneOf("pool", CountingRules.Pool.ALL),
-                section.optionalText("unfilled-name").map(Said::value).orElse(UNFILLED),
+                section.optionalText("unfilled-name").map(Said::value).orElseGet(this::unfilled),
                 section.oneOf("crosses", CountingRules.Crosses.REVIEW),
                 section.oneOf("alterations", CountingRules.Alterations.REVIEW),
                 quorum(section));
@@ -60,10 +60,15 @@ final class RulesReading {
                 CountingRules.Decides.OVERALL,
                 CountingRules.Denominator.VALID,
                 CountingRules.Pool.ALL,
-                UNFILLED,
+                unfilled(),
                 CountingRules.Crosses.REVIEW,
                 CountingRules.Alterations.REVIEW,
                 CountingRules.Quorum.OFF);
+    }
+
+    /** In the language of the forms. */
+    private String unfilled() {
+        return Sentences.in(forms.language()).say("meeting.unfilled");
     }
 
     private List<String> options(Section section, String key, Predicate<Form.Option> otherwise) {

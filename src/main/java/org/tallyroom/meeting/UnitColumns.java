@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tallyroom.definition.CleanText;
 import org.tallyroom.definition.Origin;
 import org.tallyroom.definition.Problems;
@@ -15,6 +17,9 @@ import org.tallyroom.definition.Section;
 final class UnitColumns {
 
     private static final int MOST_RESPONDENTS = 9999;
+
+    /** 15, 15.0 or 15人. */
+    private static final Pattern HEADCOUNT = Pattern.compile("(\\d{1,4})(?:\\.0+)?\\p{IsHan}?");
 
     private final Said nameColumn;
     private final Optional<Said> shortNameColumn;
@@ -76,9 +81,10 @@ final class UnitColumns {
     private Map<String, Integer> headcounts(UnitTable.Row row, Map<String, Integer> columns, Origin origin) {
         Map<String, Integer> headcounts = new LinkedHashMap<>();
         columns.forEach((type, column) -> {
-            String text = CleanText.of(row.cell(column)).replaceFirst("人$", "").replaceFirst("\\.0+$", "");
-            if (text.matches("\\d{1,4}")) {
-                headcounts.put(type, Integer.parseInt(text));
+            String text = CleanText.of(row.cell(column));
+            Matcher count = HEADCOUNT.matcher(text);
+            if (count.matches()) {
+                headcounts.put(type, Integer.parseInt(count.group(1)));
             } else if (!text.isEmpty()) {
                 problems.add(origin, "meeting.not-a-headcount", text, "0–" + MOST_RESPONDENTS);
             }
