@@ -33,6 +33,9 @@ final class CellJudging {
         if (strokes.stream().anyMatch(s -> s.solidMm() > 0)) {
             return filled();
         }
+        if (cell.roundness() >= criteria.roundness() && cell.innerMm() <= criteria.innerMm()) {
+            return plain(CellVerdict.Kind.LOOP, 1 - cell.innerMm() / criteria.innerMm());
+        }
         if (cell.crossingMm() >= criteria.crossingMm()) {
             boolean cross = strokes.size() <= 2 && corners() <= criteria.corners() && loops() == 0;
             if (!cross || crosses == CountingRules.Crosses.REVIEW) {

@@ -16,6 +16,8 @@ import org.tallyroom.recognise.RowReading;
  * @param contrast darkness of a mark's ink at least, ratio 0 (paper) … 1 (solid print)
  * @param borderMm how far inside its cell a mark's anchor lies at least, mm
  * @param crossingMm two lines in one cell cross when each goes on this far on both sides, mm
+ * @param roundness of the outline around a loop at least, 1 for a circle
+ * @param innerMm length of lines inside that outline that a loop has at most, mm
  * @param corners sharp turns that a plain mark has at most
  * @param apartMm two strokes of one mark are at most this far apart, mm
  * @param besideMm extent of a second stroke that makes a loop or a filled box look altered, mm
@@ -30,6 +32,8 @@ public record Criteria(
         double contrast,
         double borderMm,
         double crossingMm,
+        double roundness,
+        double innerMm,
         double corners,
         double apartMm,
         double besideMm,

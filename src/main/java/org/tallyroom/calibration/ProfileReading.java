@@ -47,6 +47,8 @@ public final class ProfileReading {
             figure("contrast", "ratio"),
             figure("border", "mm"),
             figure("crossing", "mm"),
+            figure("roundness", "ratio"),
+            figure("inner", "mm"),
             figure("corners", "count"),
             figure("apart", "mm"),
             figure("beside", "mm"),
@@ -57,7 +59,8 @@ public final class ProfileReading {
         };
         criteria.noOtherKeys();
         return problems.none()
-                ? Optional.of(new Criteria(rest, mark, f[0], f[1], f[2], f[3], f[4], f[5], f[6], f[7], f[8], f[9]))
+                ? Optional.of(new Criteria(
+                        rest, mark, f[0], f[1], f[2], f[3], f[4], f[5], f[6], f[7], f[8], f[9], f[10], f[11]))
                 : Optional.empty();
     }
 

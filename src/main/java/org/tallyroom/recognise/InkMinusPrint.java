@@ -13,7 +13,7 @@ final class InkMinusPrint {
     static final double STRONG = 0.22;
 
     private static final int DIRECTIONS = 24;
-    private static final int REACH = 13;
+    private static final int REACH = 11;
     private static final int RUN_ON = 4;
 
     private InkMinusPrint() {}
@@ -48,28 +48,27 @@ final class InkMinusPrint {
         for (int k = 0; k < DIRECTIONS; k++) {
             double dx = Math.cos(Math.PI * k / DIRECTIONS);
             double dy = Math.sin(Math.PI * k / DIRECTIONS);
-            if (leaves(ink, band, new double[] {x, y, dx, dy}) && leaves(ink, band, new double[] {x, y, -dx, -dy})) {
+            int there = leaves(ink, band, new double[] {x, y, dx, dy});
+            int back = there > REACH ? there : leaves(ink, band, new double[] {x, y, -dx, -dy});
+            if (there + back <= REACH + 1) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean leaves(Bitmap ink, Bitmap band, double[] ray) {
+    /** Steps along the ray until it leaves the band into ink that runs on; beyond the reach when it does not. */
+    private static int leaves(Bitmap ink, Bitmap band, double[] ray) {
         for (int step = 1; step <= REACH; step++) {
-            int x = (int) Math.round(ray[0] + step * ray[2]);
-            int y = (int) Math.round(ray[1] + step * ray[3]);
-            if (!band.at(x, y)) {
-                for (int on = 0; on < RUN_ON; on++) {
-                    int px = (int) Math.round(ray[0] + (step + on) * ray[2]);
-                    int py = (int) Math.round(ray[1] + (step + on) * ray[3]);
-                    if (!ink.at(px, py)) {
-                        return false;
+            if (!band.at((int) Math.round(ray[0] + step * ray[2]), (int) Math.round(ray[1] + step * ray[3]))) {
+                for (int on = step; on < step + RUN_ON; on++) {
+                    if (!ink.at((int) Math.round(ray[0] + on * ray[2]), (int) Math.round(ray[1] + on * ray[3]))) {
+                        return REACH + 1;
                     }
                 }
-                return true;
+                return step;
             }
         }
-        return false;
+        return REACH + 1;
     }
 }

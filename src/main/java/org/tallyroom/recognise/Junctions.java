@@ -86,7 +86,7 @@ final class Junctions {
     }
 
     private static boolean brief(StrokeGraph.Branch branch, StrokeGraph.Node a, StrokeGraph.Node b) {
-        return branch.length() <= a.radius() + b.radius() + 2;
+        return branch.length() <= 1.3 * (a.radius() + b.radius()) + 3;
     }
 
     private void pair(Junction junction) {

@@ -45,8 +45,17 @@ public final class RowMeasurer {
         List<PageInk.Pen> own = ink.pens().stream().filter(pen -> owns(spot, pen)).toList();
         List<StrokeReading> strokes = own.stream().map(pen -> reading(pen, spot)).toList();
         double area = strokes.stream().mapToDouble(StrokeReading::inkMm2).sum();
-        double crossing = Crossings.longest(own.stream().map(PageInk.Pen::stroke).toList());
-        return new CellReading(option, area, mm(crossing), unowned(spot), strokes);
+        List<Stroke> lines =
+                own.stream().filter(pen -> pen.solid() == 0).map(PageInk.Pen::stroke).toList();
+        Hull hull = Hull.around(lines);
+        return new CellReading(
+                option,
+                area,
+                mm(Crossings.longest(lines)),
+                hull.roundness(),
+                mm(hull.inner(lines)),
+                unowned(spot),
+                strokes);
     }
 
     private static boolean owns(CellGrid.Spot spot, PageInk.Pen pen) {

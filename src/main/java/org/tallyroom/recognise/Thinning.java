@@ -1,6 +1,11 @@
 package org.tallyroom.recognise;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
 
 /** Thins ink to lines one dot wide that keep its ends, loops and connections. */
 final class Thinning {
@@ -24,7 +29,51 @@ final class Thinning {
                 thin.put(at, false);
             }
         }
+        restore(ink, thin);
         return thin;
+    }
+
+    /** The passes take a patch of two by two dots away whole: a round dot would vanish. One of its dots comes back. */
+    private static void restore(Bitmap ink, Bitmap thin) {
+        Bitmap missed = ink.copy();
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int at : all(thin)) {
+            missed.put(at, false);
+            open.push(at);
+        }
+        reach(missed, open);
+        for (int at : all(missed)) {
+            if (missed.at(at)) {
+                List<Integer> patch = new ArrayList<>(List.of(at));
+                missed.put(at, false);
+                open.push(at);
+                patch.addAll(reach(missed, open));
+                double x = patch.stream().mapToInt(i -> i % ink.width()).average().orElseThrow();
+                double y = patch.stream().mapToInt(i -> i / ink.width()).average().orElseThrow();
+                patch.stream()
+                        .min(Comparator.comparingDouble(i -> Math.hypot(i % ink.width() - x, i / ink.width() - y)))
+                        .ifPresent(i -> thin.put(i, true));
+            }
+        }
+    }
+
+    private static List<Integer> reach(Bitmap missed, Deque<Integer> open) {
+        List<Integer> reached = new ArrayList<>();
+        while (!open.isEmpty()) {
+            int at = open.pop();
+            for (int dy = -1; dy <= 1; dy++) {
+                for (int dx = -1; dx <= 1; dx++) {
+                    int x = at % missed.width() + dx;
+                    int y = at / missed.width() + dy;
+                    if (missed.at(x, y)) {
+                        missed.put(x, y, false);
+                        reached.add(y * missed.width() + x);
+                        open.push(y * missed.width() + x);
+                    }
+                }
+            }
+        }
+        return reached;
     }
 
     private static int[] all(Bitmap dots) {

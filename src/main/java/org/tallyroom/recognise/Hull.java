@@ -1,0 +1,91 @@
+package org.tallyroom.recognise;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The convex outline around a cell's lines. A circle lies on its outline even when print cut it into arcs; a cross, a
+ * scribble or a tick inside a circle does not.
+ */
+final class Hull {
+
+    /** A line this near the outline lies on it, dots: 0.7 mm. */
+    private static final double ON = 7;
+
+    private final List<double[]> corners;
+
+    private Hull(List<double[]> corners) {
+        this.corners = corners;
+    }
+
+    /** Andrew's monotone chain (1979). */
+    static Hull around(List<Stroke> strokes) {
+        List<double[]> points = new ArrayList<>();
+        for (Stroke stroke : strokes) {
+            for (int i = 0; i <= stroke.line().last(); i++) {
+                points.add(new double[] {stroke.line().x(i), stroke.line().y(i)});
+            }
+        }
+        points.sort(Comparator.<double[]>comparingDouble(p -> p[0]).thenComparingDouble(p -> p[1]));
+        List<double[]> hull = new ArrayList<>();
+        chain(points, hull);
+        List<double[]> back = new ArrayList<>(points);
+        Collections.reverse(back);
+        chain(back, hull);
+        return new Hull(hull);
+    }
+
+    private static void chain(List<double[]> points, List<double[]> hull) {
+        int base = hull.size();
+        for (double[] p : points) {
+            while (hull.size() >= base + 2 && turn(hull.get(hull.size() - 2), hull.get(hull.size() - 1), p) <= 0) {
+                hull.remove(hull.size() - 1);
+            }
+            hull.add(p);
+        }
+        if (!hull.isEmpty()) {
+            hull.remove(hull.size() - 1);
+        }
+    }
+
+    private static double turn(double[] a, double[] b, double[] c) {
+        return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
+    }
+
+    /** 1 for a circle, 0.6 for an even triangle, 0 for a straight line. */
+    double roundness() {
+        double area = 0;
+        double around = 0;
+        for (int i = 0; i < corners.size(); i++) {
+            double[] a = corners.get(i);
+            double[] b = corners.get((i + 1) % corners.size());
+            area += (a[0] * b[1] - b[0] * a[1]) / 2;
+            around += Math.hypot(b[0] - a[0], b[1] - a[1]);
+        }
+        return around == 0 ? 0 : 4 * Math.PI * Math.abs(area) / (around * around);
+    }
+
+    /** Length of the strokes that does not lie on the outline, dots. */
+    double inner(List<Stroke> strokes) {
+        double inner = 0;
+        for (Stroke stroke : strokes) {
+            for (int i = 0; i <= stroke.line().last(); i++) {
+                inner += depth(stroke.line().x(i), stroke.line().y(i)) > ON ? 1 : 0;
+            }
+        }
+        return inner;
+    }
+
+    private double depth(double x, double y) {
+        double least = corners.isEmpty() ? 0 : Double.MAX_VALUE;
+        for (int i = 0; i < corners.size(); i++) {
+            double[] a = corners.get(i);
+            double[] b = corners.get((i + 1) % corners.size());
+            double side = Math.max(1e-9, Math.hypot(b[0] - a[0], b[1] - a[1]));
+            least = Math.min(least, Math.abs(turn(a, b, new double[] {x, y})) / side);
+        }
+        return least;
+    }
+}
