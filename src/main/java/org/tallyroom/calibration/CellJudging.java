@@ -45,18 +45,31 @@ final class CellJudging {
         return lines();
     }
 
-    /** Solid ink: a filled box when it keeps to the box and nothing sticks out of it. */
+    /** Solid ink: a filled box or a round blot when it keeps to the box and nothing sticks out of it. */
     private CellVerdict filled() {
         double overflow = strokes.stream().mapToDouble(StrokeReading::overflowMm).max().orElseThrow();
         boolean beside = strokes.stream().anyMatch(s -> s.solidMm() == 0 && s.extentMm() >= criteria.besideMm());
-        if (overflow > criteria.overflowMm() || beside) {
+        List<StrokeReading> patches = strokes.stream().filter(s -> s.solidMm() > 0).toList();
+        StrokeReading patch = patches.get(0);
+        boolean plain = patch.boxShare() >= criteria.boxShare() || round(patch);
+        if (overflow > criteria.overflowMm() || beside || !plain || patches.size() > 1) {
             return doubtful(Doubt.ALTERATION);
         }
         return plain(CellVerdict.Kind.FILL, 1 - overflow / criteria.overflowMm());
     }
 
+    /** A disc fills π/4 of the rectangle around it; a scribble fills less of it, or is longer than wide. */
+    private static boolean round(StrokeReading patch) {
+        double disc = Math.PI / 4 * patch.bounds().width() * patch.bounds().height();
+        double slender = patch.bounds().width() / Math.max(0.1, patch.bounds().height());
+        return patch.inkMm2() >= 0.92 * disc && patch.inkMm2() <= 1.12 * disc && slender > 0.75 && slender < 1.33;
+    }
+
     private CellVerdict lines() {
         if (corners() > criteria.corners() || strokes.size() > 3 || scattered()) {
+            return doubtful(Doubt.ALTERATION);
+        }
+        if (cell.roundness() >= criteria.roundness() && loops() == 0 && tangled()) {
             return doubtful(Doubt.ALTERATION);
         }
         long beside = strokes.stream().filter(s -> s.extentMm() >= criteria.besideMm()).count();
@@ -90,6 +103,13 @@ final class CellJudging {
 
     private long loops() {
         return strokes.stream().filter(s -> s.enclosedMm2() > 0).count();
+    }
+
+    /** Much longer than it is wide, or with lines inside its own outline: more than one mark. */
+    private boolean tangled() {
+        double extent = strokes.stream().mapToDouble(StrokeReading::extentMm).max().orElseThrow();
+        double length = strokes.stream().mapToDouble(StrokeReading::lengthMm).sum();
+        return length > criteria.detour() * extent || cell.innerMm() >= criteria.besideMm();
     }
 
     private boolean scattered() {

@@ -18,6 +18,8 @@ import org.tallyroom.recognise.RowReading;
  * @param crossingMm two lines in one cell cross when each goes on this far on both sides, mm
  * @param roundness of the outline around a loop at least, 1 for a circle
  * @param innerMm length of lines inside that outline that a loop has at most, mm
+ * @param detour length of a mark's lines over its extent at most, unless it is a loop
+ * @param boxShare share of its box that a filled box covers at least, ratio 0..1
  * @param corners sharp turns that a plain mark has at most
  * @param apartMm two strokes of one mark are at most this far apart, mm
  * @param besideMm extent of a second stroke that makes a loop or a filled box look altered, mm
@@ -34,6 +36,8 @@ public record Criteria(
         double crossingMm,
         double roundness,
         double innerMm,
+        double detour,
+        double boxShare,
         double corners,
         double apartMm,
         double besideMm,

@@ -49,6 +49,8 @@ public final class ProfileReading {
             figure("crossing", "mm"),
             figure("roundness", "ratio"),
             figure("inner", "mm"),
+            figure("detour", "ratio"),
+            figure("box-share", "ratio"),
             figure("corners", "count"),
             figure("apart", "mm"),
             figure("beside", "mm"),
@@ -60,7 +62,7 @@ public final class ProfileReading {
         criteria.noOtherKeys();
         return problems.none()
                 ? Optional.of(new Criteria(
-                        rest, mark, f[0], f[1], f[2], f[3], f[4], f[5], f[6], f[7], f[8], f[9], f[10], f[11]))
+                        rest, mark, f[0], f[1], f[2], f[3], f[4], f[5], f[6], f[7], f[8], f[9], f[10], f[11], f[12], f[13]))
                 : Optional.empty();
     }
 

@@ -32,15 +32,22 @@ record Anchor(Kind kind, double x, double y, double margin) {
     /** A stroke through two boxes that is taller than this, or without a vertex, marks a column, dots. */
     private static final double TALL = 180;
 
+    /** An arm shorter than this may have a hook, dots: 4 mm. */
+    private static final double ARM = 40;
+
+    /** Distance of an arm's ends over its length at least. */
+    private static final double STRAIGHT = 0.85;
+
     /** How near a box a stroke begins that was meant for it, dots: 1 mm. */
     private static final double NEAR = 10;
 
     static Anchor of(Stroke stroke, CellGrid cells) {
         Optional<Shape.Loop> loop = Shape.loop(stroke);
-        if (loop.isPresent()) {
-            return at(Kind.LOOP, loop.get().x(), loop.get().y(), cells);
-        }
         Trace line = stroke.line();
+        if (loop.isPresent()) {
+            Anchor centre = at(Kind.LOOP, loop.get().x(), loop.get().y(), cells);
+            return marksOthers(line, centre, cells) ? centre.open() : centre;
+        }
         List<Integer> bottoms = Shape.bottoms(line, RISE);
         double height = stroke.bottom() - stroke.top();
         if (height >= 110 && boxesCrossed(line, cells) > 1 && (height >= TALL || bottoms.isEmpty())) {
@@ -48,9 +55,36 @@ record Anchor(Kind kind, double x, double y, double margin) {
         }
         if (!bottoms.isEmpty()) {
             int lowest = bottoms.stream().max((a, b) -> Double.compare(line.y(a), line.y(b))).orElseThrow();
-            return at(Kind.VERTEX, line.x(lowest), line.y(lowest), cells);
+            Anchor vertex = at(Kind.VERTEX, line.x(lowest), line.y(lowest), cells);
+            boolean plain = straight(line, 0, lowest) && straight(line, lowest, line.last());
+            return !plain && marksOthers(line, vertex, cells) ? vertex.open() : vertex;
         }
         return ofLine(stroke, cells);
+    }
+
+    private Anchor open() {
+        return new Anchor(Kind.OPEN, x, y, 0);
+    }
+
+    /** An arm of a tick: short, or going where it goes without detours. */
+    private static boolean straight(Trace line, int from, int to) {
+        double chord = Math.hypot(line.x(to) - line.x(from), line.y(to) - line.y(from));
+        return to - from < ARM || chord >= STRAIGHT * (to - from);
+    }
+
+    /** Whether the line also runs through the box of another cell: only a plain form may do that as a mere tail. */
+    private static boolean marksOthers(Trace line, Anchor anchor, CellGrid cells) {
+        return cells.spots().stream()
+                .filter(spot -> !spot.cell().contains(anchor.x(), anchor.y()))
+                .anyMatch(spot -> inside(line, spot.box().grown(NEAR)) >= 15);
+    }
+
+    private static int inside(Trace line, CellGrid.Area area) {
+        int inside = 0;
+        for (int i = 0; i <= line.last(); i++) {
+            inside += area.contains(line.x(i), line.y(i)) ? 1 : 0;
+        }
+        return inside;
     }
 
     private static Anchor ofLine(Stroke stroke, CellGrid cells) {
@@ -86,13 +120,7 @@ record Anchor(Kind kind, double x, double y, double margin) {
     /** Boxes of different rows that the line runs through for at least 2 mm. */
     private static long boxesCrossed(Trace line, CellGrid cells) {
         return cells.spots().stream()
-                .filter(spot -> {
-                    int inside = 0;
-                    for (int i = 0; i <= line.last(); i++) {
-                        inside += spot.box().contains(line.x(i), line.y(i)) ? 1 : 0;
-                    }
-                    return inside >= 20;
-                })
+                .filter(spot -> inside(line, spot.box()) >= 20)
                 .mapToInt(CellGrid.Spot::row)
                 .distinct()
                 .count();

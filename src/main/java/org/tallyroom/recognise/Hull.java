@@ -11,7 +11,9 @@ import java.util.List;
  */
 final class Hull {
 
-    /** A line this near the outline lies on it, dots: 0.7 mm. */
+    /** A line lies on the outline when it is nearer than this share of the outline's radius, 0.7 mm at most. */
+    private static final double ON_SHARE = 0.28;
+
     private static final double ON = 7;
 
     private final List<double[]> corners;
@@ -56,23 +58,32 @@ final class Hull {
 
     /** 1 for a circle, 0.6 for an even triangle, 0 for a straight line. */
     double roundness() {
-        double area = 0;
         double around = 0;
         for (int i = 0; i < corners.size(); i++) {
             double[] a = corners.get(i);
             double[] b = corners.get((i + 1) % corners.size());
-            area += (a[0] * b[1] - b[0] * a[1]) / 2;
             around += Math.hypot(b[0] - a[0], b[1] - a[1]);
         }
-        return around == 0 ? 0 : 4 * Math.PI * Math.abs(area) / (around * around);
+        return around == 0 ? 0 : 4 * Math.PI * area() / (around * around);
+    }
+
+    private double area() {
+        double area = 0;
+        for (int i = 0; i < corners.size(); i++) {
+            double[] a = corners.get(i);
+            double[] b = corners.get((i + 1) % corners.size());
+            area += (a[0] * b[1] - b[0] * a[1]) / 2;
+        }
+        return Math.abs(area);
     }
 
     /** Length of the strokes that does not lie on the outline, dots. */
     double inner(List<Stroke> strokes) {
         double inner = 0;
+        double on = Math.min(ON, ON_SHARE * Math.sqrt(area() / Math.PI));
         for (Stroke stroke : strokes) {
             for (int i = 0; i <= stroke.line().last(); i++) {
-                inner += depth(stroke.line().x(i), stroke.line().y(i)) > ON ? 1 : 0;
+                inner += depth(stroke.line().x(i), stroke.line().y(i)) > on ? 1 : 0;
             }
         }
         return inner;

@@ -14,7 +14,7 @@ final class InkMinusPrint {
 
     private static final int DIRECTIONS = 24;
     private static final int REACH = 11;
-    private static final int RUN_ON = 4;
+    private static final int RUN_ON = 7;
 
     private InkMinusPrint() {}
 

@@ -96,6 +96,13 @@ final class Junctions {
             return;
         }
         Set<StrokeGraph.End> free = new HashSet<>(ends);
+        if (ends.size() == 3) {
+            ends.stream().filter(end -> free.contains(end.other())).findFirst().ifPresent(end -> {
+                join(end, end.other());
+                free.remove(end);
+                free.remove(end.other());
+            });
+        }
         boolean found = true;
         while (found && free.size() > 1) {
             StrokeGraph.End one = null;

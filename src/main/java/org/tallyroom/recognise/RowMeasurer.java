@@ -98,7 +98,17 @@ public final class RowMeasurer {
                 pen.solid() > 0 ? 0 : Shape.corners(s),
                 mm(mm(enclosed)),
                 mm(pen.solid()),
+                pen.solid() > 0 ? boxShare(s, spot) : 0,
                 mm(overflow(s, spot)));
+    }
+
+    private static double boxShare(Stroke patch, CellGrid.Spot spot) {
+        CellGrid.Area box = spot.box();
+        int inside = 0;
+        for (int i = 0; i <= patch.line().last(); i++) {
+            inside += box.contains(patch.line().x(i), patch.line().y(i)) ? 1 : 0;
+        }
+        return inside / ((box.right() - box.left()) * (box.bottom() - box.top()));
     }
 
     private static double overflow(Stroke s, CellGrid.Spot spot) {

@@ -17,7 +17,7 @@ final class Shape {
     private static final double ROUND = 0.6;
 
     /** A loop keeps its nature when this share of the stroke is loop and the rest are tails. */
-    private static final double LOOPED = 0.6;
+    private static final double LOOPED = 0.75;
 
     private Shape() {}
 

@@ -14,7 +14,7 @@ final class SolidInk {
 
     private SolidInk() {}
 
-    /** The dots of {@code ink} that are part of a solid patch within the window. */
+    /** Sets the dots that are part of a solid patch within the window, the gaps of its hatching included. */
     static void mark(Bitmap ink, int[] window, Bitmap solid) {
         int left = Math.max(0, window[0]);
         int top = Math.max(0, window[1]);
@@ -37,7 +37,7 @@ final class SolidInk {
         Bitmap patch = grown(core, CORE + EDGE);
         for (int y = top; y <= bottom; y++) {
             for (int x = left; x <= right; x++) {
-                if (patch.at(x - left + pad, y - top + pad) && ink.at(x, y)) {
+                if (patch.at(x - left + pad, y - top + pad) && closed.at(x - left + pad, y - top + pad)) {
                     solid.put(x, y, true);
                 }
             }

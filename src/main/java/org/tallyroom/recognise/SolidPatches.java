@@ -2,6 +2,7 @@ package org.tallyroom.recognise;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
@@ -47,7 +48,7 @@ final class SolidPatches {
     private static PageInk.Pen pen(AnswerPatch patch, DistanceField depth, List<Integer> dots, CellGrid cells) {
         double x = 0;
         double y = 0;
-        double dark = 0;
+        double[] dark = new double[dots.size()];
         double core = 0;
         double[] xs = new double[dots.size()];
         double[] ys = new double[dots.size()];
@@ -58,15 +59,17 @@ final class SolidPatches {
             ys[i] = dotY + 0.5;
             x += xs[i] / dots.size();
             y += ys[i] / dots.size();
-            dark += patch.dark(dotX, dotY) / dots.size();
+            dark[i] = patch.dark(dotX, dotY);
             core = Math.max(core, depth.at(dotX, dotY));
         }
         Stroke outline = new Stroke(new Trace(xs, ys), false, core, List.of());
-        double extent = Math.hypot(outline.right() - outline.left(), outline.bottom() - outline.top());
+        double extent = Math.max(outline.right() - outline.left(), outline.bottom() - outline.top());
         double cx = x;
         double cy = y;
         double margin = cells.cellAt(cx, cy).map(spot -> spot.cell().depth(cx, cy)).orElse(0.0);
         Anchor middle = new Anchor(Anchor.Kind.LOOP, cx, cy, margin);
-        return new PageInk.Pen(outline, middle, Math.max(1, 2 * core), extent, dots.size(), dark);
+        Arrays.sort(dark);
+        double contrast = dark[(int) (0.9 * (dark.length - 1))];
+        return new PageInk.Pen(outline, middle, Math.max(1, 2 * core), extent, dots.size(), contrast);
     }
 }

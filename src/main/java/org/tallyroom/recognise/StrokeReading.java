@@ -17,6 +17,7 @@ import org.tallyroom.geometry.RectMm;
  * @param corners sharp turns of the centre line: 1 for a tick, 0 for a straight stroke or a loop
  * @param enclosedMm2 area inside its loop, mm²; 0 when it is open
  * @param solidMm diameter of the largest disc that is solid ink or dense hatching, mm; 0 for a line
+ * @param boxShare share of the cell's box that a solid patch covers, ratio 0..1; 0 for a line
  * @param overflowMm how far it reaches beyond the outline of the cell's box, mm
  */
 public record StrokeReading(
@@ -31,4 +32,5 @@ public record StrokeReading(
         int corners,
         double enclosedMm2,
         double solidMm,
+        double boxShare,
         double overflowMm) {}
