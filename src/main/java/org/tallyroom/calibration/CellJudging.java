@@ -24,6 +24,9 @@ final class CellJudging {
 
     CellVerdict judge(CountingRules.Crosses crosses) {
         double largest = cell.strokes().stream().mapToDouble(StrokeReading::extentMm).max().orElse(0);
+        if (largest <= criteria.restMm() && cell.alongMm() >= criteria.alongMm()) {
+            return doubtful(Doubt.WEAK);
+        }
         if (largest <= criteria.restMm()) {
             return verdict(CellVerdict.Kind.NOTHING, Optional.empty(), 1 - largest / criteria.restMm());
         }

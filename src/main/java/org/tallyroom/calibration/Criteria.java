@@ -25,6 +25,7 @@ import org.tallyroom.recognise.RowReading;
  * @param besideMm extent of a second stroke that makes a loop or a filled box look altered, mm
  * @param overflowMm how far a filled box may run over its outline, mm
  * @param throughMm a stroke this tall through several rows marks a column, mm
+ * @param alongMm length of ink along a printed line that somebody has to look at, mm
  * @param unownedMm length of a line in a cell that may as well mark another one, mm
  * @param seen share of a row that has to lie inside the picture, ratio 0..1
  */
@@ -43,6 +44,7 @@ public record Criteria(
         double besideMm,
         double overflowMm,
         double throughMm,
+        double alongMm,
         double unownedMm,
         double seen) {
 

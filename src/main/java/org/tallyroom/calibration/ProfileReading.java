@@ -56,13 +56,15 @@ public final class ProfileReading {
             figure("beside", "mm"),
             figure("overflow", "mm"),
             figure("through", "mm"),
+            figure("along", "mm"),
             figure("unowned", "mm"),
             figure("seen", "ratio")
         };
         criteria.noOtherKeys();
         return problems.none()
                 ? Optional.of(new Criteria(
-                        rest, mark, f[0], f[1], f[2], f[3], f[4], f[5], f[6], f[7], f[8], f[9], f[10], f[11], f[12], f[13]))
+                        rest, mark, f[0], f[1], f[2], f[3], f[4], f[5], f[6], f[7], f[8], f[9], f[10], f[11], f[12],
+                        f[13], f[14]))
                 : Optional.empty();
     }
 

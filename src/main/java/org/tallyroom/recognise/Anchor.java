@@ -19,6 +19,8 @@ record Anchor(Kind kind, double x, double y, double margin) {
         LINE,
         /** It runs through several rows and marks none. */
         THROUGH,
+        /** It lies along a printed line and may be nothing but that line. */
+        PRINT,
         /** Its middle and its lower end lie in different cells and neither is preferred. */
         OPEN
     }
@@ -60,6 +62,10 @@ record Anchor(Kind kind, double x, double y, double margin) {
             return !plain && marksOthers(line, vertex, cells) ? vertex.open() : vertex;
         }
         return ofLine(stroke, cells);
+    }
+
+    Anchor along(boolean print) {
+        return print ? new Anchor(Kind.PRINT, x, y, margin) : this;
     }
 
     private Anchor open() {

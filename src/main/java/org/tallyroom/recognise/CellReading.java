@@ -9,6 +9,7 @@ import java.util.List;
  * @param crossingMm the shortest arm, in mm, of the most balanced crossing of two of its strokes; 0 without a crossing
  * @param roundness of the convex outline around its lines: 1 for a circle, 0 for a straight line
  * @param innerMm length, in mm, of its lines inside that outline: about 0 for a loop, even one that print cut into arcs
+ * @param alongMm length, in mm, of the longest line along the print, which may be nothing but print
  * @param unownedMm length, in mm, of the longest line in this cell that marks no single cell
  */
 public record CellReading(
@@ -17,6 +18,7 @@ public record CellReading(
         double crossingMm,
         double roundness,
         double innerMm,
+        double alongMm,
         double unownedMm,
         List<StrokeReading> strokes) {
 

@@ -18,8 +18,11 @@ record PageInk(AnswerPatch patch, CellGrid cells, List<Pen> pens, List<Double> s
     /** A cell with less ink than this has no solid patch, dots: 4 mm². */
     private static final int LITTLE = 400;
 
-    /** Share of a stroke's centre line in the print's band from which it is no evidence of ink. */
-    private static final double UNDER_PRINT = 0.6;
+    /** Share of a stroke's centre line along the print from which it is no evidence of a mark. */
+    private static final double ALONG_PRINT = 0.6;
+
+    /** A thin line this near the print's band lies along it, dots: 0.2 mm. */
+    private static final int BESIDE = 2;
 
     /**
      * One thing a pen did.
@@ -89,22 +92,23 @@ record PageInk(AnswerPatch patch, CellGrid cells, List<Pen> pens, List<Double> s
         InkShare share = InkShare.of(patch, lines, strokes);
         List<Pen> pens = new ArrayList<>(SolidPatches.of(patch, solid, cells));
         for (int s = 0; s < strokes.size(); s++) {
-            if (underPrint(strokes.get(s), band)) {
-                continue;
-            }
-            Anchor anchor = Anchor.of(strokes.get(s), cells);
+            boolean hidden = alongPrint(strokes.get(s), band);
+            Anchor anchor = Anchor.of(strokes.get(s), cells).along(hidden);
             pens.add(new Pen(strokes.get(s), anchor, 0, share.extent(s), share.area(s), share.contrast(s)));
         }
         return pens;
     }
 
-    /** What was seen only along a printed line may be that line. */
-    private static boolean underPrint(Stroke stroke, Bitmap band) {
+    /** A sliver beside a printed line may be that line, a little wider than the others. */
+    private static boolean alongPrint(Stroke stroke, Bitmap band) {
         int hidden = 0;
         for (int i = 0; i <= stroke.line().last(); i++) {
-            hidden += band.at((int) stroke.line().x(i), (int) stroke.line().y(i)) ? 1 : 0;
+            int x = (int) stroke.line().x(i);
+            int y = (int) stroke.line().y(i);
+            boolean beside = band.at(x - BESIDE, y) || band.at(x + BESIDE, y) || band.at(x, y - BESIDE) || band.at(x, y + BESIDE);
+            hidden += band.at(x, y) || beside && stroke.halfWidth() <= BESIDE ? 1 : 0;
         }
-        return hidden > UNDER_PRINT * stroke.line().points();
+        return hidden > ALONG_PRINT * stroke.line().points();
     }
 
     private static int count(Bitmap ink, CellGrid.Area area) {

@@ -10,6 +10,9 @@ import org.tallyroom.layout.PageLayout;
 /** Measures the ink of every answer row on a registered page. */
 public final class RowMeasurer {
 
+    /** The box's outline and its tolerance are left out of a patch, dots. */
+    private static final double OUTLINE = 3;
+
     private final RegisteredPage page;
     private final PageInk ink;
 
@@ -54,22 +57,23 @@ public final class RowMeasurer {
                 mm(Crossings.longest(lines)),
                 hull.roundness(),
                 mm(hull.inner(lines)),
-                unowned(spot),
+                mm(longest(spot, Anchor.Kind.PRINT)),
+                mm(longest(spot, Anchor.Kind.OPEN)),
                 strokes);
     }
 
     private static boolean owns(CellGrid.Spot spot, PageInk.Pen pen) {
         return switch (pen.anchor().kind()) {
             case VERTEX, LOOP, LINE -> spot.cell().contains(pen.anchor().x(), pen.anchor().y());
-            case THROUGH, OPEN -> false;
+            case THROUGH, OPEN, PRINT -> false;
         };
     }
 
-    /** Ink of lines that mark no single cell, where it runs inside this one. */
-    private double unowned(CellGrid.Spot spot) {
+    /** The longest way inside the cell of a line of this kind, dots. */
+    private double longest(CellGrid.Spot spot, Anchor.Kind kind) {
         double most = 0;
         for (PageInk.Pen pen : ink.pens()) {
-            if (pen.anchor().kind() == Anchor.Kind.OPEN) {
+            if (pen.anchor().kind() == kind) {
                 Trace line = pen.stroke().line();
                 int inside = 0;
                 for (int i = 0; i <= line.last(); i++) {
@@ -78,7 +82,7 @@ public final class RowMeasurer {
                 most = Math.max(most, inside);
             }
         }
-        return mm(most);
+        return most;
     }
 
     private StrokeReading reading(PageInk.Pen pen, CellGrid.Spot spot) {
@@ -103,7 +107,7 @@ public final class RowMeasurer {
     }
 
     private static double boxShare(Stroke patch, CellGrid.Spot spot) {
-        CellGrid.Area box = spot.box();
+        CellGrid.Area box = spot.box().grown(-OUTLINE);
         int inside = 0;
         for (int i = 0; i <= patch.line().last(); i++) {
             inside += box.contains(patch.line().x(i), patch.line().y(i)) ? 1 : 0;
