@@ -36,6 +36,13 @@ final class CellJudging {
         if (strokes.stream().anyMatch(s -> s.solidMm() > 0)) {
             return filled();
         }
+        if (cell.hollows() >= criteria.hollows()) {
+            boolean cross = cell.hollows() <= 4 && strokes.size() <= 3 && corners() <= criteria.corners();
+            if (!cross || crosses == CountingRules.Crosses.REVIEW) {
+                return doubtful(cross ? Doubt.CROSS : Doubt.ALTERATION);
+            }
+            return plain(CellVerdict.Kind.LINES, 1);
+        }
         if (cell.roundness() >= criteria.roundness() && cell.innerMm() <= criteria.innerMm()) {
             return plain(CellVerdict.Kind.LOOP, 1 - cell.innerMm() / criteria.innerMm());
         }
@@ -54,7 +61,8 @@ final class CellJudging {
         boolean beside = strokes.stream().anyMatch(s -> s.solidMm() == 0 && s.extentMm() >= criteria.besideMm());
         List<StrokeReading> patches = strokes.stream().filter(s -> s.solidMm() > 0).toList();
         StrokeReading patch = patches.get(0);
-        boolean plain = patch.boxShare() >= criteria.boxShare() || round(patch);
+        boolean plain = cell.solidity() >= criteria.solidity()
+                && (patch.boxShare() >= criteria.boxShare() || round(patch));
         if (overflow > criteria.overflowMm() || beside || !plain || patches.size() > 1) {
             return doubtful(Doubt.ALTERATION);
         }

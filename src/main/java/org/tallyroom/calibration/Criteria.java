@@ -16,6 +16,8 @@ import org.tallyroom.recognise.RowReading;
  * @param contrast darkness of a mark's ink at least, ratio 0 (paper) … 1 (solid print)
  * @param borderMm how far inside its cell a mark's anchor lies at least, mm
  * @param crossingMm two lines in one cell cross when each goes on this far on both sides, mm
+ * @param hollows in the outline of a cell's ink from which it may be a cross, count
+ * @param solidity of a filled box at least, ratio 0..1
  * @param roundness of the outline around a loop at least, 1 for a circle
  * @param innerMm length of lines inside that outline that a loop has at most, mm
  * @param detour length of a mark's lines over its extent at most, unless it is a loop
@@ -35,6 +37,8 @@ public record Criteria(
         double contrast,
         double borderMm,
         double crossingMm,
+        double hollows,
+        double solidity,
         double roundness,
         double innerMm,
         double detour,

@@ -47,6 +47,8 @@ public final class ProfileReading {
             figure("contrast", "ratio"),
             figure("border", "mm"),
             figure("crossing", "mm"),
+            figure("hollows", "count"),
+            figure("solidity", "ratio"),
             figure("roundness", "ratio"),
             figure("inner", "mm"),
             figure("detour", "ratio"),
@@ -64,7 +66,7 @@ public final class ProfileReading {
         return problems.none()
                 ? Optional.of(new Criteria(
                         rest, mark, f[0], f[1], f[2], f[3], f[4], f[5], f[6], f[7], f[8], f[9], f[10], f[11], f[12],
-                        f[13], f[14]))
+                        f[13], f[14], f[15], f[16]))
                 : Optional.empty();
     }
 

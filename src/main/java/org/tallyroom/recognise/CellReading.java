@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param inkMm2 area of that ink, mm²
  * @param crossingMm the shortest arm, in mm, of the most balanced crossing of two of its strokes; 0 without a crossing
+ * @param hollows in the outline of all its ink: 4 for a cross, 1 for a tick, 0 for a loop, a stroke or a dot
+ * @param solidity ink over the area of its convex outline, ratio 0..1
  * @param roundness of the convex outline around its lines: 1 for a circle, 0 for a straight line
  * @param innerMm length, in mm, of its lines inside that outline: about 0 for a loop, even one that print cut into arcs
  * @param alongMm length, in mm, of the longest line along the print, which may be nothing but print
@@ -16,6 +18,8 @@ public record CellReading(
         String option,
         double inkMm2,
         double crossingMm,
+        int hollows,
+        double solidity,
         double roundness,
         double innerMm,
         double alongMm,

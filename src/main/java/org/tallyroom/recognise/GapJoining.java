@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Joins line ends that one stroke left on both sides of a gap: a skipping pen, or print that hid the ink. */
@@ -60,7 +61,7 @@ final class GapJoining {
         double dy = b.node().y() - a.node().y();
         double distance = Math.hypot(dx, dy);
         double open = distance - a.node().radius() - b.node().radius();
-        if (distance > HIDDEN + 20 || open > HIDDEN || a.branch() == b.branch() && distance > TOUCH) {
+        if (distance > HIDDEN + 20 || open > HIDDEN || neighbours(a, b) && distance > 2) {
             return;
         }
         double bendA = bend(a, dx, dy);
@@ -71,6 +72,12 @@ final class GapJoining {
         } else if (hidden && open <= TOUCH) {
             into.add(new Gap(a, b, 20 + open));
         }
+    }
+
+    /** Two ends of one line, or two lines that meet at a junction already. */
+    private boolean neighbours(StrokeGraph.End a, StrokeGraph.End b) {
+        Optional<Junctions.Junction> place = junctions.place(a.other());
+        return a.branch() == b.branch() || place.isPresent() && place.equals(junctions.place(b.other()));
     }
 
     /** The angle, in degrees, between a line running out at its end and the way to the other end. */

@@ -7,8 +7,8 @@ import java.util.Optional;
 /** Takes out of a stroke graph what thinning invented: spurs on thick lines, and eyes in grainy ones. */
 final class GraphCleaning {
 
-    /** A side branch shorter than this beyond its line's edge is roughness of the ink, dots: 0.35 mm. */
-    private static final double SPUR = 3.5;
+    /** A side branch shorter than this beyond its line's edge is roughness of the ink, dots: 0.45 mm. */
+    private static final double SPUR = 4.5;
 
     /** Share of the ink's half width that a side branch must rise above it: a square's corner rises 0.41. */
     private static final double SPUR_SHARE = 0.55;

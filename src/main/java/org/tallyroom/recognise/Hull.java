@@ -22,7 +22,6 @@ final class Hull {
         this.corners = corners;
     }
 
-    /** Andrew's monotone chain (1979). */
     static Hull around(List<Stroke> strokes) {
         List<double[]> points = new ArrayList<>();
         for (Stroke stroke : strokes) {
@@ -30,6 +29,12 @@ final class Hull {
                 points.add(new double[] {stroke.line().x(i), stroke.line().y(i)});
             }
         }
+        return of(points);
+    }
+
+    /** Andrew's monotone chain (1979). */
+    static Hull of(List<double[]> places) {
+        List<double[]> points = new ArrayList<>(places);
         points.sort(Comparator.<double[]>comparingDouble(p -> p[0]).thenComparingDouble(p -> p[1]));
         List<double[]> hull = new ArrayList<>();
         chain(points, hull);
@@ -37,6 +42,10 @@ final class Hull {
         Collections.reverse(back);
         chain(back, hull);
         return new Hull(hull);
+    }
+
+    List<double[]> corners() {
+        return corners;
     }
 
     private static void chain(List<double[]> points, List<double[]> hull) {
@@ -67,7 +76,7 @@ final class Hull {
         return around == 0 ? 0 : 4 * Math.PI * area() / (around * around);
     }
 
-    private double area() {
+    double area() {
         double area = 0;
         for (int i = 0; i < corners.size(); i++) {
             double[] a = corners.get(i);

@@ -67,8 +67,11 @@ final class InkShare {
         return new InkShare(patch, dots, from);
     }
 
-    /** Inked dots of a stroke. */
-    int area(int stroke) {
+    Dots dots(int stroke) {
+        return new Dots(patch.width(), Arrays.copyOfRange(dots, from[stroke], from[stroke + 1]));
+    }
+
+    private int area(int stroke) {
         return from[stroke + 1] - from[stroke];
     }
 

@@ -24,14 +24,17 @@ record PageInk(AnswerPatch patch, CellGrid cells, List<Pen> pens, List<Double> s
     /** A thin line this near the print's band lies along it, dots: 0.2 mm. */
     private static final int BESIDE = 2;
 
+    /** Half width of what print leaves beside its band, dots; the thinnest pen's line has 1.5. */
+    private static final double SLIVER = 1.3;
+
     /**
      * One thing a pen did.
      *
      * @param solid diameter of the largest disc in a solid patch, dots; 0 for a line
      * @param extent dots
-     * @param area dots
+     * @param dots all that is inked
      */
-    record Pen(Stroke stroke, Anchor anchor, double solid, double extent, int area, double contrast) {}
+    record Pen(Stroke stroke, Anchor anchor, double solid, double extent, double contrast, Dots dots) {}
 
     static PageInk of(RegisteredPage page) {
         RectMm area = page.layout().rows().stream()
@@ -94,7 +97,7 @@ record PageInk(AnswerPatch patch, CellGrid cells, List<Pen> pens, List<Double> s
         for (int s = 0; s < strokes.size(); s++) {
             boolean hidden = alongPrint(strokes.get(s), band);
             Anchor anchor = Anchor.of(strokes.get(s), cells).along(hidden);
-            pens.add(new Pen(strokes.get(s), anchor, 0, share.extent(s), share.area(s), share.contrast(s)));
+            pens.add(new Pen(strokes.get(s), anchor, 0, share.extent(s), share.contrast(s), share.dots(s)));
         }
         return pens;
     }
@@ -105,8 +108,9 @@ record PageInk(AnswerPatch patch, CellGrid cells, List<Pen> pens, List<Double> s
         for (int i = 0; i <= stroke.line().last(); i++) {
             int x = (int) stroke.line().x(i);
             int y = (int) stroke.line().y(i);
-            boolean beside = band.at(x - BESIDE, y) || band.at(x + BESIDE, y) || band.at(x, y - BESIDE) || band.at(x, y + BESIDE);
-            hidden += band.at(x, y) || beside && stroke.halfWidth() <= BESIDE ? 1 : 0;
+            boolean beside = stroke.halfWidth() <= SLIVER
+                    && (band.at(x - BESIDE, y) || band.at(x + BESIDE, y) || band.at(x, y - BESIDE) || band.at(x, y + BESIDE));
+            hidden += band.at(x, y) || beside ? 1 : 0;
         }
         return hidden > ALONG_PRINT * stroke.line().points();
     }

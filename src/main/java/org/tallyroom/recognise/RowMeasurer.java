@@ -2,6 +2,7 @@ package org.tallyroom.recognise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tallyroom.geometry.PointMm;
 import org.tallyroom.geometry.PointPx;
 import org.tallyroom.geometry.RectMm;
@@ -12,6 +13,9 @@ public final class RowMeasurer {
 
     /** The box's outline and its tolerance are left out of a patch, dots. */
     private static final double OUTLINE = 3;
+
+    /** Specks smaller than this do not shape a cell's outline, dots. */
+    private static final double SMALL = 6;
 
     private final RegisteredPage page;
     private final PageInk ink;
@@ -51,10 +55,14 @@ public final class RowMeasurer {
         List<Stroke> lines =
                 own.stream().filter(pen -> pen.solid() == 0).map(PageInk.Pen::stroke).toList();
         Hull hull = Hull.around(lines);
+        Optional<Silhouette> outline =
+                own.stream().filter(pen -> pen.extent() >= SMALL).map(PageInk.Pen::dots).reduce(Dots::and).map(Silhouette::of);
         return new CellReading(
                 option,
                 area,
                 mm(Crossings.longest(lines)),
+                outline.map(Silhouette::hollows).orElse(0),
+                outline.map(Silhouette::solidity).orElse(1.0),
                 hull.roundness(),
                 mm(hull.inner(lines)),
                 mm(longest(spot, Anchor.Kind.PRINT)),
@@ -96,7 +104,7 @@ public final class RowMeasurer {
                 mm(pen.anchor().margin()),
                 pen.solid() > 0 ? 0 : mm(s.length()),
                 mm(2 * s.halfWidth()),
-                mm(mm(pen.area())),
+                mm(mm(pen.dots().count())),
                 mm(pen.extent()),
                 pen.contrast(),
                 pen.solid() > 0 ? 0 : Shape.corners(s),

@@ -6,8 +6,8 @@ final class SolidInk {
     /** Gaps up to twice this between hatching lines are ink, dots: 0.6 mm. */
     private static final double HATCH = 5;
 
-    /** A patch holds a disc of this radius, dots: 1.6 mm; two crossing lines of a 2 mm marker hold 1.4 mm. */
-    private static final double CORE = 16;
+    /** A patch holds a disc of this radius, dots: 1.8 mm; two crossing lines of a 2 mm marker hold 1.4 to 1.6 mm. */
+    private static final double CORE = 18;
 
     /** Ragged edges of a patch belong to it this far beyond its round core, dots: 0.8 mm. */
     private static final double EDGE = 8;

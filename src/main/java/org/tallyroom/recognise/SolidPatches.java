@@ -70,6 +70,7 @@ final class SolidPatches {
         Anchor middle = new Anchor(Anchor.Kind.LOOP, cx, cy, margin);
         Arrays.sort(dark);
         double contrast = dark[(int) (0.9 * (dark.length - 1))];
-        return new PageInk.Pen(outline, middle, Math.max(1, 2 * core), extent, dots.size(), contrast);
+        Dots all = new Dots(patch.width(), dots.stream().mapToInt(Integer::intValue).toArray());
+        return new PageInk.Pen(outline, middle, Math.max(1, 2 * core), extent, contrast, all);
     }
 }
