@@ -36,23 +36,31 @@ final class CellJudging {
         if (strokes.stream().anyMatch(s -> s.solidMm() > 0)) {
             return filled();
         }
-        if (cell.hollows() >= criteria.hollows()) {
-            boolean cross = cell.hollows() <= 4 && strokes.size() <= 3 && corners() <= criteria.corners();
-            if (!cross || crosses == CountingRules.Crosses.REVIEW) {
-                return doubtful(cross ? Doubt.CROSS : Doubt.ALTERATION);
-            }
-            return plain(CellVerdict.Kind.LINES, 1);
+        if (cell.hollows() >= criteria.hollows() && stubby()) {
+            return crossed(cell.hollows() <= 4, crosses);
         }
         if (cell.roundness() >= criteria.roundness() && cell.innerMm() <= criteria.innerMm()) {
             return plain(CellVerdict.Kind.LOOP, 1 - cell.innerMm() / criteria.innerMm());
         }
-        if (cell.crossingMm() >= criteria.crossingMm()) {
-            boolean cross = strokes.size() <= 2 && corners() <= criteria.corners() && loops() == 0;
-            if (!cross || crosses == CountingRules.Crosses.REVIEW) {
-                return doubtful(cross ? Doubt.CROSS : Doubt.ALTERATION);
-            }
+        boolean crossing = cell.crossingMm() >= criteria.crossingMm();
+        if (cell.hollows() >= criteria.hollows() || crossing && cell.hollows() == criteria.hollows() - 1) {
+            return crossed(cell.hollows() <= 4 && loops() == 0, crosses);
         }
         return lines();
+    }
+
+    private CellVerdict crossed(boolean alone, CountingRules.Crosses crosses) {
+        if (!alone || strokes.size() > 3 || corners() > criteria.corners()) {
+            return doubtful(Doubt.ALTERATION);
+        }
+        return crosses == CountingRules.Crosses.COUNT ? plain(CellVerdict.Kind.LINES, 1) : doubtful(Doubt.CROSS);
+    }
+
+    /** So thick for its size that its centre lines say little. */
+    private boolean stubby() {
+        double extent = strokes.stream().mapToDouble(StrokeReading::extentMm).max().orElseThrow();
+        double width = strokes.stream().mapToDouble(StrokeReading::widthMm).max().orElseThrow();
+        return width > criteria.stubby() * extent;
     }
 
     /** Solid ink: a filled box or a round blot when it keeps to the box and nothing sticks out of it. */
@@ -61,8 +69,10 @@ final class CellJudging {
         boolean beside = strokes.stream().anyMatch(s -> s.solidMm() == 0 && s.extentMm() >= criteria.besideMm());
         List<StrokeReading> patches = strokes.stream().filter(s -> s.solidMm() > 0).toList();
         StrokeReading patch = patches.get(0);
-        boolean plain = cell.solidity() >= criteria.solidity()
+        boolean full = patch.boxShare() >= criteria.boxFull();
+        boolean even = cell.solidity() >= criteria.solidity()
                 && (patch.boxShare() >= criteria.boxShare() || round(patch));
+        boolean plain = full || even;
         if (overflow > criteria.overflowMm() || beside || !plain || patches.size() > 1) {
             return doubtful(Doubt.ALTERATION);
         }
@@ -77,17 +87,15 @@ final class CellJudging {
     }
 
     private CellVerdict lines() {
-        if (corners() > criteria.corners() || strokes.size() > 3 || scattered()) {
-            return doubtful(Doubt.ALTERATION);
-        }
-        if (cell.roundness() >= criteria.roundness() && loops() == 0 && tangled()) {
+        boolean convex = cell.hollows() <= 1;
+        if (!convex && (corners() > criteria.corners() || strokes.size() > 3) || scattered() || tangled()) {
             return doubtful(Doubt.ALTERATION);
         }
         long beside = strokes.stream().filter(s -> s.extentMm() >= criteria.besideMm()).count();
         if (loops() > 0 && beside > 1) {
             return doubtful(Doubt.ALTERATION);
         }
-        double uncrossed = Math.max(0, 1 - cell.crossingMm() / criteria.crossingMm());
+        double uncrossed = 1 - (double) cell.hollows() / criteria.hollows();
         return plain(loops() > 0 ? CellVerdict.Kind.LOOP : CellVerdict.Kind.LINES, uncrossed);
     }
 
@@ -116,11 +124,12 @@ final class CellJudging {
         return strokes.stream().filter(s -> s.enclosedMm2() > 0).count();
     }
 
-    /** Much longer than it is wide, or with lines inside its own outline: more than one mark. */
+    /** No loop, and yet much longer than its extent or as round as a loop: more than one mark. */
     private boolean tangled() {
         double extent = strokes.stream().mapToDouble(StrokeReading::extentMm).max().orElseThrow();
         double length = strokes.stream().mapToDouble(StrokeReading::lengthMm).sum();
-        return length > criteria.detour() * extent || cell.innerMm() >= criteria.besideMm();
+        boolean round = cell.roundness() >= criteria.full() && extent >= 2 * criteria.markMm();
+        return loops() == 0 && (length > criteria.detour() * extent || round);
     }
 
     private boolean scattered() {

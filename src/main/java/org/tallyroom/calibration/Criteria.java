@@ -17,11 +17,14 @@ import org.tallyroom.recognise.RowReading;
  * @param borderMm how far inside its cell a mark's anchor lies at least, mm
  * @param crossingMm two lines in one cell cross when each goes on this far on both sides, mm
  * @param hollows in the outline of a cell's ink from which it may be a cross, count
+ * @param stubby width of a line over its extent from which the outline alone tells a cross, ratio
  * @param solidity of a filled box at least, ratio 0..1
  * @param roundness of the outline around a loop at least, 1 for a circle
  * @param innerMm length of lines inside that outline that a loop has at most, mm
  * @param detour length of a mark's lines over its extent at most, unless it is a loop
- * @param boxShare share of its box that a filled box covers at least, ratio 0..1
+ * @param full roundness from which lines that are no loop are more than one mark, ratio 0..1
+ * @param boxShare share of its box that an evenly filled box covers at least, ratio 0..1
+ * @param boxFull share of its box from which a patch is a filled box whatever its edges, ratio 0..1
  * @param corners sharp turns that a plain mark has at most
  * @param apartMm two strokes of one mark are at most this far apart, mm
  * @param besideMm extent of a second stroke that makes a loop or a filled box look altered, mm
@@ -38,11 +41,14 @@ public record Criteria(
         double borderMm,
         double crossingMm,
         double hollows,
+        double stubby,
         double solidity,
         double roundness,
         double innerMm,
         double detour,
+        double full,
         double boxShare,
+        double boxFull,
         double corners,
         double apartMm,
         double besideMm,

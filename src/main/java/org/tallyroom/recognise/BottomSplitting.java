@@ -2,12 +2,19 @@ package org.tallyroom.recognise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Parts strokes that were followed from one mark into another: two lowest vertices in two cells are two ticks. */
 final class BottomSplitting {
 
     /** Between two ticks the line rises at least this much above both vertices, dots: 1 mm. */
     private static final double RISE = 10;
+
+    /** The way around a circle, dots: 5 mm. */
+    private static final double LOOP = 50;
+
+    /** What a circle's own ends may stick out, dots: 2 mm. */
+    private static final double REST = 20;
 
     private BottomSplitting() {}
 
@@ -18,6 +25,11 @@ final class BottomSplitting {
     }
 
     private static void split(Stroke stroke, CellGrid cells, List<Stroke> parts) {
+        Optional<List<Stroke>> nine = nine(stroke, cells);
+        if (nine.isPresent()) {
+            parts.addAll(nine.get());
+            return;
+        }
         Trace line = stroke.line();
         List<Integer> bottoms = stroke.closed() ? List.of() : Shape.bottoms(line, RISE);
         for (int i = 1; i < bottoms.size(); i++) {
@@ -31,6 +43,33 @@ final class BottomSplitting {
             }
         }
         parts.add(stroke);
+    }
+
+    /** A tick's tail that ends on the circle of another cell was followed around it, like a 9: a tick and a circle. */
+    private static Optional<List<Stroke>> nine(Stroke stroke, CellGrid cells) {
+        double length = stroke.length();
+        int last = stroke.line().last();
+        for (Stroke.Pass a : stroke.passes()) {
+            for (Stroke.Pass b : stroke.passes()) {
+                if (a.junction() == b.junction() && b.at() - a.at() >= LOOP) {
+                    int from = (int) Math.round(a.at() * last / length);
+                    int to = (int) Math.min(last, Math.round(b.at() * last / length));
+                    Stroke loop = part(stroke, from, to);
+                    Stroke tail = from > last - to ? part(stroke, 0, from) : part(stroke, to, last);
+                    if (Shape.loop(loop).isPresent() && Math.min(from, last - to) < REST && elsewhere(loop, tail, cells)) {
+                        return Optional.of(List.of(loop, tail));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean elsewhere(Stroke loop, Stroke tail, CellGrid cells) {
+        Anchor circle = Anchor.of(loop, cells);
+        Anchor tick = Anchor.of(tail, cells);
+        return tail.length() >= REST
+                && !cells.cellAt(circle.x(), circle.y()).equals(cells.cellAt(tick.x(), tick.y()));
     }
 
     private static int highest(Trace line, int from, int to) {
