@@ -3,7 +3,6 @@ package org.tallyroom.tally;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -24,12 +23,6 @@ public record Columns(Map<String, Long> options, long blank, long overmarked, lo
                 .anyMatch(n -> n < 0)) {
             throw new IllegalArgumentException("a column below zero");
         }
-    }
-
-    static Columns none(List<String> options) {
-        Map<String, Long> zeros = new LinkedHashMap<>();
-        options.forEach(o -> zeros.put(o, 0L));
-        return new Columns(zeros, 0, 0, 0, 0);
     }
 
     /** Counting two piles apart and adding gives what counting them together gives. */

@@ -1,43 +1,58 @@
 package org.tallyroom.tally;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.tallyroom.ballot.Ballot;
 import org.tallyroom.ballot.BallotOutcome;
+import org.tallyroom.ballot.Decision;
+import org.tallyroom.ballot.Held;
 import org.tallyroom.ballot.Row;
 import org.tallyroom.form.Form;
 
 /** The columns of every item of one lot. */
 record LotCount(Form form, Grades grades, Clearing clearing, Map<String, Columns> columns) {
 
+    /** No option can be called like this or like a decision: the form's definition would be refused. */
+    private static final String HELD = "held sheet";
+
     static LotCount of(Form form, Grades grades, Clearing clearing, List<BallotOutcome> sheets) {
-        Map<String, Columns> sums = new LinkedHashMap<>();
-        form.items().forEach(i -> sums.put(i.id(), Columns.none(grades.options())));
-        sheets.forEach(sheet -> columnsOf(sheet, form).forEach((item, one) -> sums.merge(item, one, Columns::plus)));
-        return new LotCount(form, grades, clearing, sums);
+        Map<String, Map<String, Long>> words = new LinkedHashMap<>();
+        form.items().forEach(i -> words.put(i.id(), new HashMap<>()));
+        for (BallotOutcome sheet : sheets) {
+            Function<Row, String> word = sheet.match(b -> r -> word(r, b.standing()), h -> r -> HELD);
+            List<Row> rows = sheet.match(Ballot::rows, Held::rows);
+            rows.forEach(r -> words.get(r.item()).merge(word.apply(r), 1L, Long::sum));
+        }
+        Map<String, Columns> columns = new LinkedHashMap<>();
+        words.forEach((item, counted) -> columns.put(item, columns(grades.options(), counted)));
+        return new LotCount(form, grades, clearing, columns);
     }
 
-    private static Map<String, Columns> columnsOf(BallotOutcome sheet, Form form) {
-        return sheet.match(
-                ballot -> ballot.rows().stream().collect(toMap(Row::item, r -> columnsOf(r, ballot.standing()))),
-                held -> form.items().stream().collect(toMap(Form.Item::id, i -> new Columns(Map.of(), 0, 0, 0, 1))));
+    private static Columns columns(List<String> options, Map<String, Long> words) {
+        Map<String, Long> votes = new LinkedHashMap<>();
+        options.forEach(o -> votes.put(o, words.getOrDefault(o, 0L)));
+        return new Columns(
+                votes,
+                words.getOrDefault(Decision.BLANK, 0L),
+                words.getOrDefault(Decision.OVERMARKED, 0L),
+                words.getOrDefault(Decision.DOUBTFUL, 0L),
+                words.getOrDefault(HELD, 0L));
     }
 
     /** Every row of an invalid sheet is an invalid row: the sheet stays in the sums, its votes do not. */
-    private static Columns columnsOf(Row row, Ballot.Standing standing) {
-        Columns invalid = new Columns(Map.of(), 0, 1, 0, 0);
+    private static String word(Row row, Ballot.Standing standing) {
         return standing == Ballot.Standing.INVALID
-                ? invalid
+                ? Decision.OVERMARKED
                 : row.answer()
                         .match(
-                                chosen -> new Columns(Map.of(chosen.option(), 1L), 0, 0, 0, 0),
-                                () -> new Columns(Map.of(), 1, 0, 0, 0),
-                                () -> invalid,
-                                doubt -> new Columns(Map.of(), 0, 0, 1, 0));
+                                chosen -> chosen.option(),
+                                () -> Decision.BLANK,
+                                () -> Decision.OVERMARKED,
+                                doubt -> Decision.DOUBTFUL);
     }
 
     boolean has(String item) {
