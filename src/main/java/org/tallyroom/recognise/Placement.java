@@ -60,9 +60,9 @@ record Placement(PageFit fit, CodeFinding code) {
         }
     }
 
-    /** The guesses are tried best first, with a finer overview when none will do. */
+    /** The guesses are tried best first; when none will do, among faded squares and with a finer overview. */
     static Search in(Scene scene, CodeSeal seal) {
-        Search search = among(scene, seal);
+        Search search = among(scene, seal).or(() -> among(scene.faded(), seal));
         return scene.overview().factor() == 1 ? search : search.or(() -> among(scene.finer(), seal));
     }
 

@@ -22,6 +22,11 @@ record Scene(PageImage image, Overview overview, List<SolidSquare> squares) {
         return seen(image, Overview.of(image, 2 * Overview.LONG_SIDE));
     }
 
+    /** With squares of print that has faded. */
+    Scene faded() {
+        return new Scene(image, overview, SolidSquares.faded(overview));
+    }
+
     private static Scene seen(PageImage image, Overview overview) {
         return new Scene(image, overview, SolidSquares.in(overview));
     }

@@ -1,6 +1,8 @@
 package org.tallyroom.vision;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
@@ -23,16 +25,29 @@ public final class Natives {
     }
 
     /**
-     * The folder natives are unpacked into when the user's own folder will not do: loaders on Windows fail on paths
-     * with Chinese user names (opencv#19011, tess4j#190).
+     * The folder natives are unpacked into: the first that can be written and has an ASCII name, since loaders on
+     * Windows fail on paths with Chinese user names (opencv#19011, tess4j#190). A user without a home has the
+     * temporary folder.
      */
     public static Path unpackFolder() {
-        return Stream.of("user.home", "java.io.tmpdir")
-                .map(System::getProperty)
-                .filter(folder -> StandardCharsets.US_ASCII.newEncoder().canEncode(folder))
+        String user = Integer.toHexString(System.getProperty("user.name", "").hashCode());
+        return Stream.of(
+                        Path.of(System.getProperty("user.home"), ".javacpp", "cache"),
+                        Path.of(System.getProperty("java.io.tmpdir"), "tallyroom-natives-" + user),
+                        Path.of("/ProgramData", "tallyroom", "natives").toAbsolutePath())
+                .filter(folder -> StandardCharsets.US_ASCII.newEncoder().canEncode(folder.toString()))
+                .filter(Natives::canBeWritten)
                 .findFirst()
-                .map(folder -> Path.of(folder, ".javacpp", "cache"))
-                .orElseGet(() -> Path.of("/ProgramData", "tallyroom", "natives").toAbsolutePath());
+                .orElseThrow(() -> new UnsatisfiedLinkError("no folder to unpack the native libraries into"));
+    }
+
+    private static boolean canBeWritten(Path folder) {
+        try {
+            return Files.isWritable(Files.createDirectories(folder));
+        } catch (IOException | SecurityException notThisOne) {
+            // The next folder of the list is tried; when there is none, the caller is told.
+            return false;
+        }
     }
 
     /** The class loader runs this exactly once and makes every other thread wait. */

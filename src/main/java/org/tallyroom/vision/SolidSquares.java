@@ -18,8 +18,11 @@ public final class SolidSquares {
     /** How far inside a core pixel lies, as a ratio of the long side: 1.3 mm of A4, half a mark of 4 mm is 2 mm. */
     private static final double INSIDE = 1.3 / 297;
 
-    /** Darker than this share of the neighbourhood's mean; solid print lies below 0.3, gray bands above 0.75. */
+    /** Darker than this share of the neighbourhood's mean; solid print lies below 0.3, gray bands above 0.85. */
     private static final double DARK = 0.6;
+
+    /** The same for worn-out toner and faded copies. */
+    private static final double FADED = 0.8;
 
     /** More candidates than this come from newsprint, not from a form; the largest cores are kept. */
     private static final int MOST = 80;
@@ -31,8 +34,17 @@ public final class SolidSquares {
 
     /** At most 80 candidates, in no promised order. */
     public static List<SolidSquare> in(Overview overview) {
+        return darkerThan(DARK, overview);
+    }
+
+    /** The same where print is no darker than pencil; shadows and stains are among them. */
+    public static List<SolidSquare> faded(Overview overview) {
+        return darkerThan(FADED, overview);
+    }
+
+    private static List<SolidSquare> darkerThan(double share, Overview overview) {
         Natives.load();
-        Mat dark = overview.dark(DARK);
+        Mat dark = overview.dark(share);
         Mat depth = new Mat();
         Mat core = new Mat();
         Imgproc.distanceTransform(dark, depth, Imgproc.DIST_L2, Imgproc.DIST_MASK_3);

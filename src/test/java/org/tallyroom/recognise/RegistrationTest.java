@@ -60,6 +60,15 @@ class RegistrationTest {
     }
 
     @Test
+    void fadedPrintInShadowIsFound() {
+        PageImage faded = Scans.toned(Scans.turned(PrintedForms.page(0, 200), 91, 1), 0.35, 130, 5, 2);
+        PageImage shaded = Scans.shaded(faded, 0.4);
+        for (PageImage scan : List.of(faded, shaded)) {
+            assertThat(registration(PrintedForms.recogniser().recognise(scan)).residualMm()).isLessThan(0.1);
+        }
+    }
+
+    @Test
     void unevenFeedIsFollowedWithinAFewTenths() {
         PageImage page = PrintedForms.page(0, 200);
         double perMm = 200 / 25.4;

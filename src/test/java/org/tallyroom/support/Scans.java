@@ -63,6 +63,17 @@ public final class Scans {
         return PageImage.ofGray(page.width(), page.height(), gray);
     }
 
+    /** A shadow that takes away up to {@code depth} (ratio 0..1) of the light towards the right edge. */
+    public static PageImage shaded(PageImage page, double depth) {
+        byte[] gray = new byte[page.width() * page.height()];
+        for (int y = 0, at = 0; y < page.height(); y++) {
+            for (int x = 0; x < page.width(); x++, at++) {
+                gray[at] = (byte) Math.round(page.gray(x, y) * (1 - depth * x / page.width()));
+            }
+        }
+        return PageImage.ofGray(page.width(), page.height(), gray);
+    }
+
     public static PageImage bilevel(PageImage page, int threshold) {
         byte[] gray = new byte[page.width() * page.height()];
         for (int y = 0, at = 0; y < page.height(); y++) {
