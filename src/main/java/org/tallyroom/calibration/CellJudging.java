@@ -42,8 +42,7 @@ final class CellJudging {
         if (cell.roundness() >= criteria.roundness() && cell.innerMm() <= criteria.innerMm()) {
             return plain(CellVerdict.Kind.LOOP, 1 - cell.innerMm() / criteria.innerMm());
         }
-        boolean crossing = cell.crossingMm() >= criteria.crossingMm();
-        if (cell.hollows() >= criteria.hollows() || crossing && cell.hollows() == criteria.hollows() - 1) {
+        if (cell.hollows() >= criteria.hollows() || crossing()) {
             return crossed(cell.hollows() <= 4 && loops() == 0, crosses);
         }
         return lines();
@@ -56,6 +55,12 @@ final class CellJudging {
         return crosses == CountingRules.Crosses.COUNT ? plain(CellVerdict.Kind.LINES, 1) : doubtful(Doubt.CROSS);
     }
 
+    /** Long arms cross for certain; short ones may be a thick vertex unless the outline has more than its hollow. */
+    private boolean crossing() {
+        return cell.crossingMm() >= criteria.surelyCrossingMm()
+                || cell.crossingMm() >= criteria.crossingMm() && cell.hollows() >= criteria.hollows() - 1;
+    }
+
     /** So thick for its size that its centre lines say little. */
     private boolean stubby() {
         double extent = strokes.stream().mapToDouble(StrokeReading::extentMm).max().orElseThrow();
@@ -65,7 +70,7 @@ final class CellJudging {
 
     /** Solid ink: a filled box or a round blot when it keeps to the box and nothing sticks out of it. */
     private CellVerdict filled() {
-        double overflow = strokes.stream().mapToDouble(StrokeReading::overflowMm).max().orElseThrow();
+        double beyond = strokes.stream().mapToDouble(StrokeReading::overflowMm).max().orElseThrow();
         boolean beside = strokes.stream().anyMatch(s -> s.solidMm() == 0 && s.extentMm() >= criteria.besideMm());
         List<StrokeReading> patches = strokes.stream().filter(s -> s.solidMm() > 0).toList();
         StrokeReading patch = patches.get(0);
@@ -73,6 +78,7 @@ final class CellJudging {
         boolean even = cell.solidity() >= criteria.solidity()
                 && (patch.boxShare() >= criteria.boxShare() || round(patch));
         boolean plain = full || even;
+        double overflow = round(patch) ? beyond / 1.5 : beyond;
         if (overflow > criteria.overflowMm() || beside || !plain || patches.size() > 1) {
             return doubtful(Doubt.ALTERATION);
         }
@@ -83,7 +89,7 @@ final class CellJudging {
     private static boolean round(StrokeReading patch) {
         double disc = Math.PI / 4 * patch.bounds().width() * patch.bounds().height();
         double slender = patch.bounds().width() / Math.max(0.1, patch.bounds().height());
-        return patch.inkMm2() >= 0.92 * disc && patch.inkMm2() <= 1.12 * disc && slender > 0.75 && slender < 1.33;
+        return patch.inkMm2() >= 0.92 * disc && patch.inkMm2() <= 1.12 * disc && slender > 0.6 && slender < 1.67;
     }
 
     private CellVerdict lines() {
@@ -129,7 +135,14 @@ final class CellJudging {
         double extent = strokes.stream().mapToDouble(StrokeReading::extentMm).max().orElseThrow();
         double length = strokes.stream().mapToDouble(StrokeReading::lengthMm).sum();
         boolean round = cell.roundness() >= criteria.full() && extent >= 2 * criteria.markMm();
-        return loops() == 0 && (length > criteria.detour() * extent || round);
+        double lined = strokes.stream()
+                .mapToDouble(s -> (s.lengthMm() + s.widthMm()) * s.widthMm())
+                .sum();
+        double inked = strokes.stream().mapToDouble(StrokeReading::inkMm2).sum();
+        boolean heaped = cell.hollows() > 1 && length >= 3 * criteria.markMm() && inked > criteria.heaped() * lined;
+        return loops() == 0 && (length > criteria.detour() * extent || round)
+                || heaped
+                || round && cell.innerMm() >= criteria.besideMm();
     }
 
     private boolean scattered() {

@@ -16,12 +16,14 @@ import org.tallyroom.recognise.RowReading;
  * @param contrast darkness of a mark's ink at least, ratio 0 (paper) … 1 (solid print)
  * @param borderMm how far inside its cell a mark's anchor lies at least, mm
  * @param crossingMm two lines in one cell cross when each goes on this far on both sides, mm
+ * @param surelyCrossingMm they cross for certain, whatever the outline, when each goes on this far, mm
  * @param hollows in the outline of a cell's ink from which it may be a cross, count
  * @param stubby width of a line over its extent from which the outline alone tells a cross, ratio
  * @param solidity of a filled box at least, ratio 0..1
  * @param roundness of the outline around a loop at least, 1 for a circle
  * @param innerMm length of lines inside that outline that a loop has at most, mm
  * @param detour length of a mark's lines over its extent at most, unless it is a loop
+ * @param heaped ink over what lines of its length and width hold, from which lines lie on one another, ratio
  * @param full roundness from which lines that are no loop are more than one mark, ratio 0..1
  * @param boxShare share of its box that an evenly filled box covers at least, ratio 0..1
  * @param boxFull share of its box from which a patch is a filled box whatever its edges, ratio 0..1
@@ -40,12 +42,14 @@ public record Criteria(
         double contrast,
         double borderMm,
         double crossingMm,
+        double surelyCrossingMm,
         double hollows,
         double stubby,
         double solidity,
         double roundness,
         double innerMm,
         double detour,
+        double heaped,
         double full,
         double boxShare,
         double boxFull,

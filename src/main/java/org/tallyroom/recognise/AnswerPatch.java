@@ -150,11 +150,12 @@ final class AnswerPatch {
     }
 
     private static void scale(float[] gray, int width, int height, int[] corner, double[] levels) {
-        double range = Math.max(40, levels[0] - levels[1]);
+        float paper = (float) levels[0];
+        float scale = (float) (1 / Math.max(40, levels[0] - levels[1]));
         for (int y = corner[1]; y < Math.min(height, corner[1] + BLOCK); y++) {
             for (int x = corner[0]; x < Math.min(width, corner[0] + BLOCK); x++) {
                 int at = y * width + x;
-                gray[at] = (float) Math.min(1, Math.max(0, (levels[0] - gray[at]) / range));
+                gray[at] = Math.min(1, Math.max(0, (paper - gray[at]) * scale));
             }
         }
     }

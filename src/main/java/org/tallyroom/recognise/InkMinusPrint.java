@@ -1,5 +1,7 @@
 package org.tallyroom.recognise;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * What is darker than paper and not explained by print. Inside the print's band a dot is ink only where a stroke
  * demonstrably crosses: in some direction there is ink on both sides of the band, running on in that direction.
@@ -20,6 +22,9 @@ final class InkMinusPrint {
     /** Ink that has to lie in one direction on both sides together, dots: 0.9 mm. */
     private static final int RUN_ON = 9;
 
+    private static final int[][] ALONG_X = steps(Math::cos);
+    private static final int[][] ALONG_Y = steps(Math::sin);
+
     private InkMinusPrint() {}
 
     static Bitmap of(AnswerPatch patch, Bitmap band) {
@@ -37,10 +42,11 @@ final class InkMinusPrint {
     }
 
     private static Bitmap bridged(Bitmap ink, Bitmap dark, Bitmap band) {
+        Bitmap near = near(ink);
         Bitmap whole = ink.copy();
         for (int y = 0; y < ink.height(); y++) {
             for (int x = 0; x < ink.width(); x++) {
-                if (band.at(x, y) && dark.at(x, y) && crossed(ink, band, x, y)) {
+                if (band.at(x, y) && dark.at(x, y) && near.at(x / REACH, y / REACH) && crossed(ink, band, x, y)) {
                     whole.put(x, y, true);
                 }
             }
@@ -48,16 +54,25 @@ final class InkMinusPrint {
         return whole;
     }
 
+    /** Blocks of dots in whose reach there is any ink: nearly all print has none. */
+    private static Bitmap near(Bitmap ink) {
+        Bitmap near = new Bitmap(ink.width() / REACH + 1, ink.height() / REACH + 1);
+        for (int y = 0; y < ink.height(); y++) {
+            for (int x = 0; x < ink.width(); x++) {
+                if (ink.at(x, y)) {
+                    near.fill(x / REACH - 1, y / REACH - 1, x / REACH + 1, y / REACH + 1);
+                }
+            }
+        }
+        return near;
+    }
+
     private static boolean crossed(Bitmap ink, Bitmap band, int x, int y) {
         for (int k = 0; k < DIRECTIONS; k++) {
-            double dx = Math.cos(Math.PI * k / DIRECTIONS);
-            double dy = Math.sin(Math.PI * k / DIRECTIONS);
-            double[] there = {x, y, dx, dy};
-            double[] back = {x, y, -dx, -dy};
-            int stepsThere = leaves(ink, band, there);
-            int stepsBack = stepsThere > REACH ? stepsThere : leaves(ink, band, back);
-            if (stepsThere + stepsBack <= REACH + 1
-                    && run(ink, there, stepsThere) + run(ink, back, stepsBack) >= RUN_ON) {
+            int there = leaves(ink, band, new int[] {x, y, k, 1});
+            int back = there > REACH ? there : leaves(ink, band, new int[] {x, y, k, -1});
+            if (there + back <= REACH + 1
+                    && run(ink, new int[] {x, y, k, 1}, there) + run(ink, new int[] {x, y, k, -1}, back) >= RUN_ON) {
                 return true;
             }
         }
@@ -65,7 +80,7 @@ final class InkMinusPrint {
     }
 
     /** Steps along the ray until it leaves the band into ink; beyond the reach when it does not. */
-    private static int leaves(Bitmap ink, Bitmap band, double[] ray) {
+    private static int leaves(Bitmap ink, Bitmap band, int[] ray) {
         for (int step = 1; step <= REACH; step++) {
             if (!on(band, ray, step)) {
                 return on(ink, ray, step) && on(ink, ray, step + 1) ? step : REACH + 1;
@@ -74,7 +89,7 @@ final class InkMinusPrint {
         return REACH + 1;
     }
 
-    private static int run(Bitmap ink, double[] ray, int from) {
+    private static int run(Bitmap ink, int[] ray, int from) {
         int steps = 0;
         while (steps < RUN_ON && on(ink, ray, from + steps)) {
             steps++;
@@ -82,7 +97,18 @@ final class InkMinusPrint {
         return steps;
     }
 
-    private static boolean on(Bitmap dots, double[] ray, int step) {
-        return dots.at((int) Math.round(ray[0] + step * ray[2]), (int) Math.round(ray[1] + step * ray[3]));
+    /** @param ray from x and y in the direction of this number, forth (1) or back (−1) */
+    private static boolean on(Bitmap dots, int[] ray, int step) {
+        return dots.at(ray[0] + ray[3] * ALONG_X[ray[2]][step], ray[1] + ray[3] * ALONG_Y[ray[2]][step]);
+    }
+
+    private static int[][] steps(DoubleUnaryOperator axis) {
+        int[][] steps = new int[DIRECTIONS][REACH + RUN_ON + 2];
+        for (int k = 0; k < DIRECTIONS; k++) {
+            for (int step = 0; step < steps[k].length; step++) {
+                steps[k][step] = (int) Math.round(step * axis.applyAsDouble(Math.PI * k / DIRECTIONS));
+            }
+        }
+        return steps;
     }
 }

@@ -24,6 +24,9 @@ record PageInk(AnswerPatch patch, CellGrid cells, List<Pen> pens, List<Double> s
     /** A thin line this near the print's band lies along it, dots: 0.2 mm. */
     private static final int BESIDE = 2;
 
+    /** A stroke wider than this both ways lies along no single line, dots: 1 mm. */
+    private static final double ONE_LINE = 10;
+
     /** Half width of what print leaves beside its band, dots; the thinnest pen's line has 1.5. */
     private static final double SLIVER = 1.3;
 
@@ -112,7 +115,8 @@ record PageInk(AnswerPatch patch, CellGrid cells, List<Pen> pens, List<Double> s
                     && (band.at(x - BESIDE, y) || band.at(x + BESIDE, y) || band.at(x, y - BESIDE) || band.at(x, y + BESIDE));
             hidden += band.at(x, y) || beside ? 1 : 0;
         }
-        return hidden > ALONG_PRINT * stroke.line().points();
+        double across = Math.min(stroke.right() - stroke.left(), stroke.bottom() - stroke.top());
+        return across <= ONE_LINE && hidden > ALONG_PRINT * stroke.line().points();
     }
 
     private static int count(Bitmap ink, CellGrid.Area area) {

@@ -14,6 +14,9 @@ final class Silhouette {
 
     private static final double DEEP_SHARE = 0.1;
 
+    /** Deep enough whatever the size, dots: 0.8 mm. */
+    private static final double DEEPEST = 8;
+
     private final Bitmap ink;
     private final Hull hull;
     private final int dots;
@@ -68,7 +71,7 @@ final class Silhouette {
     }
 
     int hollows() {
-        double deep = Math.max(DEEP, DEEP_SHARE * Math.max(ink.width(), ink.height()));
+        double deep = Math.max(DEEP, Math.min(DEEPEST, DEEP_SHARE * Math.max(ink.width(), ink.height())));
         int hollows = 0;
         List<double[]> corners = hull.corners();
         for (int i = 0; i < corners.size(); i++) {
