@@ -64,24 +64,30 @@ final class RuleSight {
         PointPx here = rough.toPixels(place);
         PointPx beside = rough.toPixels(new PointMm(place.x() + (level ? 0 : 1), place.y() + (level ? 1 : 0)));
         double perMm = here.distance(beside);
-        double nx = (beside.x() - here.x()) / perMm;
-        double ny = (beside.y() - here.y()) / perMm;
+        Across across = new Across(
+                here, (beside.x() - here.x()) / perMm, (beside.y() - here.y()) / perMm, perMm, rule.widthMm());
         looked++;
-        line(image, here, nx, ny, new Scale(perMm, rule.widthMm()))
-                .map(offset -> new PointPx(here.x() + offset * nx, here.y() + offset * ny))
-                .ifPresent(seen -> found.add(new Tie(place, seen, nx, ny, 1)));
+        line(image, across)
+                .map(across::at)
+                .ifPresent(seen -> found.add(new Tie(place, seen, across.normalX, across.normalY, 1)));
     }
 
-    private record Scale(double perMm, double widthMm) {}
+    /** The way across a rule: its expected place, the direction across it in the image, and its scale. */
+    private record Across(PointPx place, double normalX, double normalY, double perMm, double widthMm) {
+
+        private PointPx at(double px) {
+            return new PointPx(place.x() + px * normalX, place.y() + px * normalY);
+        }
+    }
 
     /** The centre of the one thin dark line across a place, px along the normal. */
-    private static Optional<Double> line(PageImage image, PointPx here, double nx, double ny, Scale scale) {
-        int reach = (int) Math.ceil(2 * REACH_MM * scale.perMm);
+    private static Optional<Double> line(PageImage image, Across across) {
+        int reach = (int) Math.ceil(2 * REACH_MM * across.perMm);
         double[] levels = new double[2 * reach + 1];
         double darkest = 255;
         double brightest = 0;
         for (int i = -reach; i <= reach; i++) {
-            double level = Sampler.level(image, here.x() + i * 0.5 * nx, here.y() + i * 0.5 * ny);
+            double level = Sampler.level(image, across.at(i * 0.5));
             if (Double.isNaN(level)) {
                 return Optional.empty();
             }
@@ -91,11 +97,11 @@ final class RuleSight {
         }
         return brightest - darkest < LEAST_CONTRAST
                 ? Optional.empty()
-                : centre(levels, (brightest + darkest) / 2, brightest, scale).map(at -> (at - reach) * 0.5);
+                : centre(levels, (brightest + darkest) / 2, brightest, across).map(at -> (at - reach) * 0.5);
     }
 
     /** The centre of gravity of the only dark run, if it is as thin as the rule; in samples. */
-    private static Optional<Double> centre(double[] levels, double middle, double paper, Scale scale) {
+    private static Optional<Double> centre(double[] levels, double middle, double paper, Across across) {
         double mass = 0;
         double moment = 0;
         int first = -1;
@@ -108,7 +114,7 @@ final class RuleSight {
                 moment += i * (paper - levels[i]);
             }
         }
-        double widest = 2 * scale.perMm * (scale.widthMm + SPREAD_MM) + 2;
+        double widest = 2 * across.perMm * (across.widthMm + SPREAD_MM) + 2;
         boolean thin = first > 0 && last < levels.length - 1 && last - first < widest;
         return thin ? Optional.of(moment / mass) : Optional.empty();
     }

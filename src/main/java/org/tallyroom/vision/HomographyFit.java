@@ -114,8 +114,9 @@ public final class HomographyFit {
         if (!(Math.abs(one) > 1e-6)) {
             return Optional.empty();
         }
-        double[] x = row(m[0], m[1], m[2], imageCentre.x(), g, h, one);
-        double[] y = row(m[3], m[4], m[5], imageCentre.y(), g, h, one);
+        double[] depth = {g, h, one};
+        double[] x = row(m, 0, imageCentre.x(), depth);
+        double[] y = row(m, 3, imageCentre.y(), depth);
         if (!(orientation(x, y, g / one, h / one) > 0)) {
             return Optional.empty();
         }
@@ -127,12 +128,13 @@ public final class HomographyFit {
         return x[0] * (y[1] - y[2] * h) - x[1] * (y[0] - y[2] * g) + x[2] * (y[0] * h - y[1] * g);
     }
 
-    private double[] row(double a, double b, double c, double centre, double g, double h, double one) {
-        double offset = c - (a * paperCentre.x() + b * paperCentre.y()) / paperSize;
+    /** The three numbers from {@code at} on, in mm and px: what the map gives is multiplied with its depth. */
+    private double[] row(double[] m, int at, double centre, double[] depth) {
+        double offset = m[at + 2] - (m[at] * paperCentre.x() + m[at + 1] * paperCentre.y()) / paperSize;
         return new double[] {
-            (imageSize * a / paperSize + centre * g) / one,
-            (imageSize * b / paperSize + centre * h) / one,
-            (imageSize * offset + centre * one) / one
+            (imageSize * m[at] / paperSize + centre * depth[0]) / depth[2],
+            (imageSize * m[at + 1] / paperSize + centre * depth[1]) / depth[2],
+            (imageSize * offset + centre * depth[2]) / depth[2]
         };
     }
 }

@@ -41,6 +41,12 @@ public final class Natives {
                 .orElseThrow(() -> new UnsatisfiedLinkError("no folder to unpack the native libraries into"));
     }
 
+    private static void chooseFolder() {
+        if (System.getProperty(UNPACK_TO) == null) {
+            System.setProperty(UNPACK_TO, unpackFolder().toString());
+        }
+    }
+
     private static boolean canBeWritten(Path folder) {
         try {
             return Files.isWritable(Files.createDirectories(folder));
@@ -53,9 +59,7 @@ public final class Natives {
     /** The class loader runs this exactly once and makes every other thread wait. */
     private static final class Once {
         static {
-            if (System.getProperty(UNPACK_TO) == null) {
-                System.setProperty(UNPACK_TO, unpackFolder().toString());
-            }
+            chooseFolder();
             Loader.load(opencv_java.class);
             Core.setNumThreads(1);
         }

@@ -36,36 +36,41 @@ public final class Streaks {
         int beside = Math.max(3, (int) Math.round(BESIDE * overview.longSide()));
         List<Streak> found = new ArrayList<>();
         for (int x = beside; x < gray.width() - beside; x++) {
-            if (isStreak(gray, x, beside, true)) {
+            if (new Line(gray, true, x, beside).isStreak()) {
                 found.add(new Streak(overview.inPage(x + 0.5, 0), overview.inPage(x + 0.5, gray.height())));
             }
         }
         for (int y = beside; y < gray.height() - beside; y++) {
-            if (isStreak(gray, y, beside, false)) {
+            if (new Line(gray, false, y, beside).isStreak()) {
                 found.add(new Streak(overview.inPage(0, y + 0.5), overview.inPage(gray.width(), y + 0.5)));
             }
         }
         return found;
     }
 
-    private static boolean isStreak(PageImage gray, int line, int beside, boolean upright) {
-        int length = upright ? gray.height() : gray.width();
-        int margin = Math.max(1, (int) (MARGIN * length));
-        return seen(gray, line, beside, upright, 0, margin) >= SEEN_IN_MARGIN
-                && seen(gray, line, beside, upright, length - margin, length) >= SEEN_IN_MARGIN
-                && seen(gray, line, beside, upright, 0, length) >= SEEN;
-    }
+    /** One column (upright) or row of pixels and the two it is compared with, {@code beside} px away. */
+    private record Line(PageImage gray, boolean upright, int at, int beside) {
 
-    private static double seen(PageImage gray, int line, int beside, boolean upright, int from, int to) {
-        int seen = 0;
-        for (int i = from; i < to; i++) {
-            int here = upright ? gray.gray(line, i) : gray.gray(i, line);
-            int before = upright ? gray.gray(line - beside, i) : gray.gray(i, line - beside);
-            int after = upright ? gray.gray(line + beside, i) : gray.gray(i, line + beside);
-            if (here < Math.min(before, after) - CONTRAST) {
-                seen++;
-            }
+        private boolean isStreak() {
+            int length = upright ? gray.height() : gray.width();
+            int margin = Math.max(1, (int) (MARGIN * length));
+            return seen(0, margin) >= SEEN_IN_MARGIN
+                    && seen(length - margin, length) >= SEEN_IN_MARGIN
+                    && seen(0, length) >= SEEN;
         }
-        return (double) seen / (to - from);
+
+        private double seen(int from, int to) {
+            int seen = 0;
+            for (int i = from; i < to; i++) {
+                if (level(at, i) < Math.min(level(at - beside, i), level(at + beside, i)) - CONTRAST) {
+                    seen++;
+                }
+            }
+            return (double) seen / (to - from);
+        }
+
+        private int level(int across, int along) {
+            return upright ? gray.gray(across, along) : gray.gray(along, across);
+        }
     }
 }
