@@ -101,7 +101,9 @@ final class MarkSight {
         if (far.isPresent()) {
             return OptionalDouble.of(far.getAsDouble() - own.getAsDouble() / 2);
         }
-        return near.isPresent() ? OptionalDouble.of(own.getAsDouble() / 2 - near.getAsDouble()) : OptionalDouble.empty();
+        return near.isPresent()
+                ? OptionalDouble.of(own.getAsDouble() / 2 - near.getAsDouble())
+                : OptionalDouble.empty();
     }
 
     /** How far outside its print an edge lies, mm, in the direction given: the median of the looks that agree. */

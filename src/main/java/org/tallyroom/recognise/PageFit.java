@@ -22,8 +22,8 @@ import org.tallyroom.vision.Tie;
 record PageFit(Homography homography, List<SeenMark> marks, double rules) {
 
     /**
-     * A mark further than this from the fit of the others is none, mm: sheet feeders stretch a page by up to 0.6 mm in
-     * 100, which no projective map follows.
+     * A mark further than this from the fit of the others is none, mm: feeders stretch a page by up to 0.6 mm in 100,
+     * which no projective map follows.
      */
     private static final double STRAY_MM = 1.0;
 

@@ -118,7 +118,8 @@ public final class Recogniser {
     }
 
     private static Recognition measured(Scene scene, PageFit fit, PageLayout layout, SheetCode code) {
-        if (Streaks.in(scene.overview()).stream().anyMatch(streak -> crossesAnswers(streak, fit.homography(), layout))) {
+        if (Streaks.in(scene.overview()).stream()
+                .anyMatch(streak -> crossesAnswers(streak, fit.homography(), layout))) {
             return new Unreadable(Reason.STREAK);
         }
         Registration registration = new Registration(fit.homography(), fit.marks().size(), fit.residualMm());

@@ -19,7 +19,7 @@ public final class Natives {
 
     private Natives() {}
 
-    /** Returns when the libraries are ready; throws {@link UnsatisfiedLinkError} where there are none for this system. */
+    /** Returns when the libraries are ready; throws {@link UnsatisfiedLinkError} where this system has none. */
     public static void load() {
         Once.await();
     }

@@ -6,8 +6,8 @@ import org.tallyroom.geometry.PointPx;
 import org.tallyroom.image.PageImage;
 
 /**
- * Finds the straight dark lines that dirt on a scanner's glass draws from edge to edge of a picture. No printed rule and
- * no pen runs through both margins in one column of pixels.
+ * Finds the straight dark lines that dirt on a scanner's glass draws from edge to edge of a picture. No printed rule
+ * and no pen runs through both margins in one column of pixels.
  */
 public final class Streaks {
 
