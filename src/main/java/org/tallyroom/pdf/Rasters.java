@@ -27,6 +27,15 @@ public final class Rasters {
         return colour(picture);
     }
 
+    /** The same levels, known to come from a scan of one bit. */
+    static PageImage asBilevel(PageImage page) {
+        byte[] levels = new byte[page.width() * page.height()];
+        for (int y = 0; y < page.height(); y++) {
+            page.copyRow(0, y, page.width(), levels, y * page.width());
+        }
+        return PageImage.ofBilevel(page.width(), page.height(), levels);
+    }
+
     private static PageImage bilevel(BufferedImage picture) {
         int width = picture.getWidth();
         int height = picture.getHeight();

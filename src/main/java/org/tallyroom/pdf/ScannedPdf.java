@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.tallyroom.image.PageImage;
 import org.tallyroom.vision.Pictures;
 
 /**
@@ -82,7 +83,9 @@ public final class ScannedPdf implements AutoCloseable {
                 return new ScannedPage.Jpeg(raw.readAllBytes());
             }
         }
-        return new ScannedPage.Picture(Rasters.page(picture.getOpaqueImage()));
+        PageImage page = Rasters.page(picture.getOpaqueImage());
+        // PDFBox unpacks one bit to gray levels; that light pencil may be missing must not be forgotten.
+        return new ScannedPage.Picture(picture.getBitsPerComponent() == 1 ? Rasters.asBilevel(page) : page);
     }
 
     /** A JPEG whose samples mean what they say: another colour space or inverted samples go through PDFBox. */

@@ -128,7 +128,7 @@ final class Keeper {
         kept++;
         SeenPage seen = amongOthers(fact);
         if (seen.state() == PageState.UNREADABLE) {
-            LOG.info("not read: {} page {}: {}", file.source, page, seen.reason().orElse(""));
+            LOG.info("not read: {} page {}: {}", Path.of(file.source).getFileName(), page, seen.reason().orElse(""));
         }
         listener.page(new TakeIn.PageLine(file.source, page, seen.state(), seen.reason().orElse("")));
     }

@@ -1,0 +1,254 @@
+package org.tallyroom.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageWriterSpi;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.FileImageOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tallyroom.image.PageImage;
+import org.tallyroom.pdf.Rasters;
+import org.tallyroom.support.BadFiles;
+import org.tallyroom.vision.Pictures;
+
+/** Files as scanners, fax machines, phones and colleagues make them. */
+class ScanFileTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CCITT T.4", "CCITT T.6", "LZW", "PackBits", "Deflate"})
+    void everyPageOfATiffComesOutAsItWentIn(String compression) throws IOException {
+        boolean fax = compression.startsWith("CCITT");
+        List<BufferedImage> pages = List.of(page(fax, 0), page(fax, 1), page(fax, 2));
+        List<PageImage> taken = images(tiff("scan.dat", compression, pages));
+        assertThat(taken).hasSize(3);
+        for (int i = 0; i < 3; i++) {
+            assertThat(taken.get(i).gray(60 + i * 40, 70)).as("the stroke of page " + i).isLessThan(60);
+            assertThat(taken.get(i).gray(20, 70)).isGreaterThan(200);
+            assertThat(taken.get(i).bilevel()).isEqualTo(fax);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CCITT T.6", "LZW"})
+    void aTiffWithoutItsEndIsTruncatedAndNeverWhite(String compression) throws IOException {
+        boolean fax = compression.startsWith("CCITT");
+        Path whole = tiff("whole.tif", compression, List.of(page(fax, 0), page(fax, 1)));
+        for (double share : new double[] {0.3, 0.55, 0.8, 0.97}) {
+            List<TakenPage> pages = taken(new BadFiles(folder).truncated(whole, share, "cut.tif"));
+            List<Fault> faults = faults(pages);
+            assertThat(faults).as("cut at " + share).isNotEmpty().containsOnly(Fault.TRUNCATED);
+            assertThat(pages.size() - faults.size()).as("whole pages left").isLessThan(2);
+        }
+    }
+
+    @Test
+    void aScannersPictureIsTakenOutOfItsPdfUnchanged() throws IOException {
+        byte[] jpeg = Pictures.jpeg(gray(page(false, 1)), 80);
+        Path pdf = folder.resolve("scan.pdf");
+        try (PDDocument document = new PDDocument()) {
+            place(document, JPEGFactory.createFromByteArray(document, jpeg), 0);
+            place(document, CCITTFactory.createFromImage(document, page(true, 2)), 0);
+            place(document, LosslessFactory.createFromImage(document, page(false, 0)), 0);
+            document.save(pdf.toFile());
+        }
+        List<TakenPage> pages = taken(pdf);
+        assertThat(pages).hasSize(3);
+        assertThat(pages.get(0)).isInstanceOfSatisfying(TakenPage.Packed.class, p -> assertThat(p.bytes()).isEqualTo(jpeg));
+        assertThat(images(pdf).get(1).width()).as("the fax's own pixels").isEqualTo(400);
+        assertThat(images(pdf).get(1).bilevel()).isTrue();
+        assertThat(images(pdf).get(2).gray(60, 70)).isLessThan(60);
+    }
+
+    @Test
+    void aPageThatIsMoreThanOnePictureIsDrawn() throws IOException {
+        Path pdf = folder.resolve("marked.pdf");
+        try (PDDocument document = new PDDocument()) {
+            place(document, LosslessFactory.createFromImage(document, page(false, 0)), 0);
+            PDPage page = document.getPage(0);
+            try (PDPageContentStream more =
+                    new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, false)) {
+                more.addRect(300, 400, 60, 60);
+                more.fill();
+            }
+            document.save(pdf.toFile());
+        }
+        PageImage drawn = images(pdf).get(0);
+        assertThat(drawn.width()).as("A4 at 300 dpi").isBetween(2470, 2490);
+        assertThat(drawn.gray((int) (330 / 72.0 * 300), (int) ((842 - 430) / 72.0 * 300))).as("what was drawn on top").isLessThan(60);
+    }
+
+    @Test
+    void aFaxInNormalModeGetsSquarePixels() {
+        PageImage flat = PageImage.ofBilevel(200, 100, new byte[20_000]);
+        PageImage square = Squared.square(flat, 204, 98);
+        assertThat(square.height()).isBetween(207, 209);
+        assertThat(square.width()).isEqualTo(200);
+        assertThat(square.bilevel()).isTrue();
+        assertThat(Squared.square(flat, 204, 196)).as("fine mode").isSameAs(flat);
+    }
+
+    @Test
+    void badFilesHaveANameEach() throws IOException {
+        BadFiles bad = new BadFiles(folder);
+        Path jpeg = Files.write(folder.resolve("whole.jpg"), Pictures.jpeg(BadFiles.letter(), 80));
+        Path pdf = folder.resolve("whole.pdf");
+        try (PDDocument document = new PDDocument()) {
+            place(document, LosslessFactory.createFromImage(document, page(false, 0)), 0);
+            document.save(pdf.toFile());
+        }
+        assertThat(fault(bad.truncated(jpeg, 0.5, "half.jpg"))).isEqualTo(Fault.TRUNCATED);
+        assertThat(fault(bad.truncated(pdf, 0.5, "half.pdf"))).isEqualTo(Fault.TRUNCATED);
+        assertThat(fault(bad.empty("empty.jpg"))).isEqualTo(Fault.DAMAGED_FILE);
+        assertThat(fault(bad.zip("zip.pdf"))).isEqualTo(Fault.DAMAGED_FILE);
+        assertThat(fault(bad.encrypted(pdf, "locked.pdf"))).isEqualTo(Fault.ENCRYPTED);
+        assertThat(fault(bad.hugePng(30_000, "huge.png"))).isEqualTo(Fault.TOO_LARGE);
+        assertThat(fault(folder.resolve("not-there.jpg"))).isEqualTo(Fault.DAMAGED_FILE);
+    }
+
+    @Test
+    void aPdfThatLostItsEndHasAPageMoreThatIsMissing() throws IOException {
+        Path pdf = folder.resolve("whole.pdf");
+        try (PDDocument document = new PDDocument()) {
+            place(document, LosslessFactory.createFromImage(document, page(false, 0)), 0);
+            document.save(pdf.toFile());
+        }
+        byte[] bytes = Files.readAllBytes(pdf);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        Path cut = Files.write(folder.resolve("cut.pdf"), Arrays.copyOf(bytes, text.lastIndexOf("startxref")));
+        List<TakenPage> pages = taken(cut);
+        assertThat(pages.get(pages.size() - 1)).isEqualTo(new TakenPage.Broken(Fault.TRUNCATED));
+    }
+
+    @Test
+    void notesOfACameraAreTakenOutAndEveryPixelStays() {
+        byte[] plain = Pictures.jpeg(gray(page(false, 0)), 90);
+        byte[] exif = "Exif\0\0 2014:06:18 09:30:00 Canon".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] noted = new byte[plain.length + exif.length + 4];
+        System.arraycopy(plain, 0, noted, 0, 2);
+        noted[2] = (byte) 0xff;
+        noted[3] = (byte) 0xe1;
+        noted[4] = 0;
+        noted[5] = (byte) (exif.length + 2);
+        System.arraycopy(exif, 0, noted, 6, exif.length);
+        System.arraycopy(plain, 2, noted, 6 + exif.length, plain.length - 2);
+        assertThat(Notes.removed(noted)).isEqualTo(plain);
+        byte[] png = Pictures.png(gray(page(false, 0)));
+        assertThat(Notes.removed(png)).isEqualTo(png);
+    }
+
+    @Test
+    void filesComeInTheOrderAPersonExpectsAndSystemFilesAreOnlyNamed() throws IOException {
+        for (String name : List.of("scan10.jpg", "scan2.jpg", "Thumbs.db", ".DS_Store", "子/张.jpg")) {
+            Files.createDirectories(folder.resolve(name).getParent());
+            Files.write(folder.resolve(name), new byte[0]);
+        }
+        SourceFiles found = SourceFiles.under(List.of(folder, folder.resolve("nowhere")));
+        assertThat(found.files()).extracting(f -> folder.relativize(f).toString()).containsExactly("scan2.jpg", "scan10.jpg", "子/张.jpg");
+        assertThat(found.system()).extracting(f -> f.getFileName().toString()).containsExactly(".DS_Store", "Thumbs.db");
+        assertThat(found.missing()).containsExactly(folder.resolve("nowhere"));
+    }
+
+    private static BufferedImage page(boolean oneBit, int number) {
+        BufferedImage page = new BufferedImage(
+                400, 566, oneBit ? BufferedImage.TYPE_BYTE_BINARY : BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = page.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 400, 566);
+        pen.setColor(Color.BLACK);
+        pen.fillRect(50 + number * 40, 50, 20, 400);
+        Random grain = new Random(number);
+        for (int i = 0; i < 3000; i++) {
+            pen.fillRect(250 + grain.nextInt(120), grain.nextInt(560), 2, 2);
+        }
+        pen.dispose();
+        return page;
+    }
+
+    private static PageImage gray(BufferedImage page) {
+        return Rasters.page(page);
+    }
+
+    private Path tiff(String name, String compression, List<BufferedImage> pages) throws IOException {
+        Path file = folder.resolve(name);
+        Files.deleteIfExists(file);
+        ImageWriter writer = new TIFFImageWriterSpi().createWriterInstance(null);
+        try (ImageOutputStream out = new FileImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            ImageWriteParam how = writer.getDefaultWriteParam();
+            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            how.setCompressionType(compression);
+            writer.prepareWriteSequence(null);
+            for (BufferedImage page : pages) {
+                writer.writeToSequence(new IIOImage(page, null, null), how);
+            }
+            writer.endWriteSequence();
+        }
+        writer.dispose();
+        return file;
+    }
+
+    private static void place(PDDocument document, PDImageXObject picture, int margin) throws IOException {
+        PDPage page = new PDPage(PDRectangle.A4);
+        document.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            content.drawImage(
+                    picture, margin, margin, PDRectangle.A4.getWidth() - 2 * margin, PDRectangle.A4.getHeight() - 2 * margin);
+        }
+    }
+
+    private static List<TakenPage> taken(Path file) {
+        List<TakenPage> pages = new ArrayList<>();
+        try (ScanFile scan = ScanFile.open(file)) {
+            scan.forEachRemaining(pages::add);
+        }
+        return pages;
+    }
+
+    private static List<PageImage> images(Path file) {
+        return taken(file).stream().map(p -> p.unpack(TakenPage.Unpacking::image, ScanFileTest::unexpected)).toList();
+    }
+
+    private static PageImage unexpected(Fault fault) {
+        throw new AssertionError(fault);
+    }
+
+    private static List<Fault> faults(List<TakenPage> pages) {
+        List<Fault> faults = new ArrayList<>();
+        pages.forEach(p -> p.unpack(ready -> true, faults::add));
+        return faults;
+    }
+
+    private static Fault fault(Path file) {
+        List<Fault> faults = faults(taken(file));
+        assertThat(faults).as(file.toString()).hasSize(1);
+        return faults.get(0);
+    }
+}
