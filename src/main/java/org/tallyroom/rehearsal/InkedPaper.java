@@ -2,6 +2,8 @@ package org.tallyroom.rehearsal;
 
 import java.util.random.RandomGenerator;
 import org.tallyroom.geometry.PointMm;
+import org.tallyroom.geometry.PointPx;
+import org.tallyroom.geometry.RectMm;
 import org.tallyroom.image.PageImage;
 
 /**
@@ -77,25 +79,21 @@ final class InkedPaper {
         private final float[] cover;
         private final double pxPerMm;
 
-        private Window(int left, int top, int right, int bottom, double pxPerMm) {
-            this.left = left;
-            this.top = top;
-            this.width = Math.max(0, right - left);
-            this.height = Math.max(0, bottom - top);
+        private Window(RectMm reach, InkedPaper paper) {
+            this.pxPerMm = paper.pxPerMm;
+            this.left = (int) Math.max(0, reach.x() * pxPerMm);
+            this.top = (int) Math.max(0, reach.y() * pxPerMm);
+            this.width = Math.max(0, (int) Math.min(paper.width, reach.right() * pxPerMm) - left);
+            this.height = Math.max(0, (int) Math.min(paper.height, reach.bottom() * pxPerMm) - top);
             this.cover = new float[width * height];
-            this.pxPerMm = pxPerMm;
         }
 
         static Window around(Stroke stroke, Pen pen, InkedPaper paper) {
-            double[] xs = stroke.path().stream().mapToDouble(PointMm::x).sorted().toArray();
-            double[] ys = stroke.path().stream().mapToDouble(PointMm::y).sorted().toArray();
-            double reach = pen.widthMm() + 2 / paper.pxPerMm;
-            return new Window(
-                    (int) Math.max(0, (xs[0] - reach) * paper.pxPerMm),
-                    (int) Math.max(0, (ys[0] - reach) * paper.pxPerMm),
-                    (int) Math.min(paper.width, (xs[xs.length - 1] + reach) * paper.pxPerMm),
-                    (int) Math.min(paper.height, (ys[ys.length - 1] + reach) * paper.pxPerMm),
-                    paper.pxPerMm);
+            RectMm whole = stroke.path().stream()
+                    .map(p -> new RectMm(p.x(), p.y(), 0, 0))
+                    .reduce(RectMm::union)
+                    .orElseThrow();
+            return new Window(whole.grow(pen.widthMm() + 2 / paper.pxPerMm), paper);
         }
 
         boolean empty() {
@@ -108,14 +106,12 @@ final class InkedPaper {
 
         /** A stroke that crosses itself is not darker there: each pixel keeps its fullest cover. */
         void line(PointMm from, PointMm to, double radius, float density) {
-            double ax = from.x() * pxPerMm - left;
-            double ay = from.y() * pxPerMm - top;
-            double bx = to.x() * pxPerMm - left;
-            double by = to.y() * pxPerMm - top;
+            PointPx a = new PointPx(from.x() * pxPerMm - left, from.y() * pxPerMm - top);
+            PointPx b = new PointPx(to.x() * pxPerMm - left, to.y() * pxPerMm - top);
             double reach = radius + 1;
-            for (int y = low(Math.min(ay, by) - reach); y < high(Math.max(ay, by) + reach, height); y++) {
-                for (int x = low(Math.min(ax, bx) - reach); x < high(Math.max(ax, bx) + reach, width); x++) {
-                    double edge = radius - distance(x + 0.5, y + 0.5, ax, ay, bx, by) + 0.5;
+            for (int y = low(Math.min(a.y(), b.y()) - reach); y < high(Math.max(a.y(), b.y()) + reach, height); y++) {
+                for (int x = low(Math.min(a.x(), b.x()) - reach); x < high(Math.max(a.x(), b.x()) + reach, width); x++) {
+                    double edge = radius - distance(new PointPx(x + 0.5, y + 0.5), a, b) + 0.5;
                     if (edge > 0) {
                         float c = density * (float) Math.min(1, edge);
                         cover[y * width + x] = Math.max(cover[y * width + x], c);
@@ -132,12 +128,14 @@ final class InkedPaper {
             return (int) Math.min(limit, Math.ceil(value) + 1);
         }
 
-        private static double distance(double x, double y, double ax, double ay, double bx, double by) {
-            double dx = bx - ax;
-            double dy = by - ay;
+        /** From {@code p} to the line between {@code a} and {@code b}, px. */
+        private static double distance(PointPx p, PointPx a, PointPx b) {
+            double dx = b.x() - a.x();
+            double dy = b.y() - a.y();
             double length = dx * dx + dy * dy;
-            double t = length == 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length));
-            return Math.hypot(x - ax - t * dx, y - ay - t * dy);
+            double t = length == 0 ? 0 : ((p.x() - a.x()) * dx + (p.y() - a.y()) * dy) / length;
+            double share = Math.max(0, Math.min(1, t));
+            return Math.hypot(p.x() - a.x() - share * dx, p.y() - a.y() - share * dy);
         }
     }
 }
