@@ -10,6 +10,9 @@ import org.tallyroom.recognise.StrokeReading;
 /** Judges the ink of one cell: nothing, a plain mark of some kind, or a doubt. */
 final class CellJudging {
 
+    /** The faint edge of a line that its width leaves out, mm. */
+    private static final double EDGE_MM = 0.15;
+
     private final Criteria criteria;
     private final CellReading cell;
     private final List<StrokeReading> strokes;
@@ -36,7 +39,7 @@ final class CellJudging {
         if (strokes.stream().anyMatch(s -> s.solidMm() > 0)) {
             return filled();
         }
-        if (cell.hollows() >= criteria.hollows() && stubby()) {
+        if (stubby() && cell.hollows() >= criteria.hollows() - 1 && cell.solidity() < criteria.stubbySolidity()) {
             return crossed(cell.hollows() <= 4, crosses);
         }
         if (cell.roundness() >= criteria.roundness() && cell.innerMm() <= criteria.innerMm()) {
@@ -89,7 +92,7 @@ final class CellJudging {
     private static boolean round(StrokeReading patch) {
         double disc = Math.PI / 4 * patch.bounds().width() * patch.bounds().height();
         double slender = patch.bounds().width() / Math.max(0.1, patch.bounds().height());
-        return patch.inkMm2() >= 0.92 * disc && patch.inkMm2() <= 1.12 * disc && slender > 0.6 && slender < 1.67;
+        return patch.inkMm2() >= 0.92 * disc && patch.inkMm2() <= 1.06 * disc && slender > 0.6 && slender < 1.67;
     }
 
     private CellVerdict lines() {
@@ -136,7 +139,7 @@ final class CellJudging {
         double length = strokes.stream().mapToDouble(StrokeReading::lengthMm).sum();
         boolean round = cell.roundness() >= criteria.full() && extent >= 2 * criteria.markMm();
         double lined = strokes.stream()
-                .mapToDouble(s -> (s.lengthMm() + s.widthMm()) * s.widthMm())
+                .mapToDouble(s -> (s.lengthMm() + s.widthMm()) * (s.widthMm() + EDGE_MM))
                 .sum();
         double inked = strokes.stream().mapToDouble(StrokeReading::inkMm2).sum();
         boolean heaped = cell.hollows() > 1 && length >= 3 * criteria.markMm() && inked > criteria.heaped() * lined;

@@ -19,6 +19,7 @@ import org.tallyroom.recognise.RowReading;
  * @param surelyCrossingMm they cross for certain, whatever the outline, when each goes on this far, mm
  * @param hollows in the outline of a cell's ink from which it may be a cross, count
  * @param stubby width of a line over its extent from which the outline alone tells a cross, ratio
+ * @param stubbySolidity solidity of so thick a mark at least when its outline has hollows, ratio
  * @param solidity of a filled box at least, ratio 0..1
  * @param roundness of the outline around a loop at least, 1 for a circle
  * @param innerMm length of lines inside that outline that a loop has at most, mm
@@ -45,6 +46,7 @@ public record Criteria(
         double surelyCrossingMm,
         double hollows,
         double stubby,
+        double stubbySolidity,
         double solidity,
         double roundness,
         double innerMm,

@@ -12,6 +12,9 @@ final class Crossings {
     /** A line that ends on another one is half a crossing. */
     private static final double MEETING = 0.5;
 
+    /** Thick ink under print leaves crooked remnants up to this size, dots; an arm of a cross goes on beyond it: 1.6 mm. */
+    private static final double LINE = 16;
+
     private Crossings() {}
 
     /** The shortest arm of the crossing whose shortest arm is longest, dots; 0 when no two lines cross. */
@@ -27,6 +30,9 @@ final class Crossings {
 
     private static double longest(Stroke a, Stroke b) {
         double most = 0;
+        if (small(a) || small(b)) {
+            return 0;
+        }
         for (int i = 0; i < a.passes().size(); i++) {
             for (int k = a == b ? i + 1 : 0; k < b.passes().size(); k++) {
                 if (a.passes().get(i).junction() == b.passes().get(k).junction() && !(a == b && tailed(a))) {
@@ -35,6 +41,10 @@ final class Crossings {
             }
         }
         return most;
+    }
+
+    private static boolean small(Stroke stroke) {
+        return Math.max(stroke.right() - stroke.left(), stroke.bottom() - stroke.top()) < LINE;
     }
 
     private static boolean tailed(Stroke stroke) {

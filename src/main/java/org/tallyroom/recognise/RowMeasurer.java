@@ -14,8 +14,8 @@ public final class RowMeasurer {
     /** The box's outline and its tolerance are left out of a patch, dots. */
     private static final double OUTLINE = 3;
 
-    /** Specks smaller than this do not shape a cell's outline, dots. */
-    private static final double SMALL = 6;
+    /** Specks and slivers of less than this share of the largest stroke's ink do not shape a cell's outline. */
+    private static final double SMALL = 0.08;
 
     private final RegisteredPage page;
     private final PageInk ink;
@@ -55,8 +55,12 @@ public final class RowMeasurer {
         List<Stroke> lines =
                 own.stream().filter(pen -> pen.solid() == 0).map(PageInk.Pen::stroke).toList();
         Hull hull = Hull.around(lines);
-        Optional<Silhouette> outline =
-                own.stream().filter(pen -> pen.extent() >= SMALL).map(PageInk.Pen::dots).reduce(Dots::and).map(Silhouette::of);
+        int most = own.stream().mapToInt(pen -> pen.dots().count()).max().orElse(0);
+        Optional<Silhouette> outline = own.stream()
+                .map(PageInk.Pen::dots)
+                .filter(dots -> dots.count() >= SMALL * most)
+                .reduce(Dots::and)
+                .map(Silhouette::of);
         return new CellReading(
                 option,
                 area,

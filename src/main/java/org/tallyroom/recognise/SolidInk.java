@@ -3,8 +3,8 @@ package org.tallyroom.recognise;
 /** Finds filled patches: ink, or hatching so dense that a pen's gaps do not show, thicker than any single line. */
 final class SolidInk {
 
-    /** Gaps up to twice this between hatching lines are ink, dots: 0.6 mm. */
-    private static final double HATCH = 5;
+    /** Gaps up to twice this between hatching lines are ink, dots: 1.3 mm. */
+    private static final double HATCH = 6.5;
 
     /** A patch holds a disc of this radius, dots: 1.8 mm; two crossing lines of a 2 mm marker hold 1.4 to 1.6 mm. */
     private static final double CORE = 18;
