@@ -13,6 +13,9 @@ final class CellJudging {
     /** The faint edge of a line that its width leaves out, mm. */
     private static final double EDGE_MM = 0.15;
 
+    /** Thinner than any pen's line: what a patch leaves beside the print that it covers, mm. */
+    private static final double THIN_MM = 0.25;
+
     private final Criteria criteria;
     private final CellReading cell;
     private final List<StrokeReading> strokes;
@@ -60,7 +63,7 @@ final class CellJudging {
 
     /** Long arms cross for certain; short ones may be a thick vertex unless the outline has more than its hollow. */
     private boolean crossing() {
-        return cell.crossingMm() >= criteria.surelyCrossingMm()
+        return cell.lineCrossingMm() >= criteria.surelyCrossingMm()
                 || cell.crossingMm() >= criteria.crossingMm() && cell.hollows() >= criteria.hollows() - 1;
     }
 
@@ -73,15 +76,21 @@ final class CellJudging {
 
     /** Solid ink: a filled box or a round blot when it keeps to the box and nothing sticks out of it. */
     private CellVerdict filled() {
-        double beyond = strokes.stream().mapToDouble(StrokeReading::overflowMm).max().orElseThrow();
-        boolean beside = strokes.stream().anyMatch(s -> s.solidMm() == 0 && s.extentMm() >= criteria.besideMm());
+        double beyond = cell.strokes().stream()
+                .filter(s -> s.extentMm() >= criteria.restMm() / 2)
+                .mapToDouble(StrokeReading::overflowMm)
+                .max()
+                .orElseThrow();
+        boolean beside = strokes.stream()
+                .anyMatch(s -> s.solidMm() == 0 && s.extentMm() >= criteria.besideMm() && s.widthMm() >= THIN_MM);
         List<StrokeReading> patches = strokes.stream().filter(s -> s.solidMm() > 0).toList();
         StrokeReading patch = patches.get(0);
         boolean full = patch.boxShare() >= criteria.boxFull();
         boolean even = cell.solidity() >= criteria.solidity()
+                && cell.hollows() < criteria.hollows() - 1
                 && (patch.boxShare() >= criteria.boxShare() || round(patch));
         boolean plain = full || even;
-        double overflow = round(patch) ? beyond / 1.5 : beyond;
+        double overflow = round(patch) && cell.solidity() >= criteria.blotSolidity() ? beyond / 1.5 : beyond;
         if (overflow > criteria.overflowMm() || beside || !plain || patches.size() > 1) {
             return doubtful(Doubt.ALTERATION);
         }
@@ -92,7 +101,7 @@ final class CellJudging {
     private static boolean round(StrokeReading patch) {
         double disc = Math.PI / 4 * patch.bounds().width() * patch.bounds().height();
         double slender = patch.bounds().width() / Math.max(0.1, patch.bounds().height());
-        return patch.inkMm2() >= 0.92 * disc && patch.inkMm2() <= 1.06 * disc && slender > 0.6 && slender < 1.67;
+        return patch.inkMm2() >= 0.92 * disc && patch.inkMm2() <= 1.06 * disc && slender > 0.75 && slender < 1.33;
     }
 
     private CellVerdict lines() {

@@ -21,6 +21,7 @@ import org.tallyroom.recognise.RowReading;
  * @param stubby width of a line over its extent from which the outline alone tells a cross, ratio
  * @param stubbySolidity solidity of so thick a mark at least when its outline has hollows, ratio
  * @param solidity of a filled box at least, ratio 0..1
+ * @param blotSolidity solidity of a round blot at least, which may run farther over the box, ratio
  * @param roundness of the outline around a loop at least, 1 for a circle
  * @param innerMm length of lines inside that outline that a loop has at most, mm
  * @param detour length of a mark's lines over its extent at most, unless it is a loop
@@ -48,6 +49,7 @@ public record Criteria(
         double stubby,
         double stubbySolidity,
         double solidity,
+        double blotSolidity,
         double roundness,
         double innerMm,
         double detour,

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param inkMm2 area of that ink, mm²
  * @param crossingMm the shortest arm, in mm, of the most balanced crossing of two of its strokes; 0 without a crossing
+ * @param lineCrossingMm the same, of strokes too large to be a remnant of thick ink under print
  * @param hollows in the outline of all its ink: 4 for a cross, 1 for a tick, 0 for a loop, a stroke or a dot
  * @param solidity ink over the area of its convex outline, ratio 0..1
  * @param roundness of the convex outline around its lines: 1 for a circle, 0 for a straight line
@@ -18,6 +19,7 @@ public record CellReading(
         String option,
         double inkMm2,
         double crossingMm,
+        double lineCrossingMm,
         int hollows,
         double solidity,
         double roundness,

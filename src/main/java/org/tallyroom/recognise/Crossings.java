@@ -30,9 +30,6 @@ final class Crossings {
 
     private static double longest(Stroke a, Stroke b) {
         double most = 0;
-        if (small(a) || small(b)) {
-            return 0;
-        }
         for (int i = 0; i < a.passes().size(); i++) {
             for (int k = a == b ? i + 1 : 0; k < b.passes().size(); k++) {
                 if (a.passes().get(i).junction() == b.passes().get(k).junction() && !(a == b && tailed(a))) {
@@ -43,8 +40,11 @@ final class Crossings {
         return most;
     }
 
-    private static boolean small(Stroke stroke) {
-        return Math.max(stroke.right() - stroke.left(), stroke.bottom() - stroke.top()) < LINE;
+    /** Strokes large enough to be lines of their own. */
+    static List<Stroke> large(List<Stroke> strokes) {
+        return strokes.stream()
+                .filter(s -> Math.max(s.right() - s.left(), s.bottom() - s.top()) >= LINE)
+                .toList();
     }
 
     private static boolean tailed(Stroke stroke) {

@@ -65,6 +65,7 @@ public final class RowMeasurer {
                 option,
                 area,
                 mm(Crossings.longest(lines)),
+                mm(Crossings.longest(Crossings.large(lines))),
                 outline.map(Silhouette::hollows).orElse(0),
                 outline.map(Silhouette::solidity).orElse(1.0),
                 hull.roundness(),
