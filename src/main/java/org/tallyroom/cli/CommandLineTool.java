@@ -53,7 +53,9 @@ public final class CommandLineTool {
             terminal.tell(Message.of("cli.unknown-argument", String.join(" ", unmatched.getUnmatched()), name));
         } else if (wrong instanceof MissingParameterException missing) {
             String names = String.join(", ", missing.getMissing().stream()
-                    .map(spec -> spec.isPositional() ? spec.paramLabel() : ((CommandLine.Model.OptionSpec) spec).longestName())
+                    .map(spec -> spec instanceof CommandLine.Model.OptionSpec option
+                            ? option.longestName()
+                            : spec.paramLabel())
                     .toList());
             terminal.tell(Message.of("cli.missing-argument", names, name));
         } else {
@@ -71,7 +73,8 @@ public final class CommandLineTool {
         if (failure instanceof WorldBroke broken) {
             terminal.tell(broken.sentence());
         } else {
-            terminal.tell(Message.of("cli.our-mistake", String.valueOf(failure.getMessage()).lines().findFirst().orElse("")));
+            String what = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+            terminal.tell(Message.of("cli.our-mistake", what));
         }
         return Exit.WORLD_BROKE;
     }
@@ -83,7 +86,7 @@ public final class CommandLineTool {
                 .map(a -> a.substring("--lang=".length()))
                 .findFirst();
         int at = arguments.indexOf("--lang");
-        Optional<String> next = at >= 0 && at + 1 < arguments.size() ? Optional.of(arguments.get(at + 1)) : Optional.empty();
+        Optional<String> next = arguments.stream().skip(at + 1L).findFirst().filter(value -> at >= 0);
         return asked.or(() -> next)
                 .or(() -> Optional.ofNullable(System.getProperty("tallyroom.language")))
                 .flatMap(name -> Arrays.stream(Language.values())

@@ -17,7 +17,12 @@ final class PrintCommand implements Callable<Integer> {
     @Mixin
     private StationFolder folder;
 
-    @Option(names = "--more", arity = "3", paramLabel = "UNIT TYPE N", hideParamSyntax = true, descriptionKey = "cli.option.more")
+    @Option(
+            names = "--more",
+            arity = "3",
+            paramLabel = "UNIT TYPE N",
+            hideParamSyntax = true,
+            descriptionKey = "cli.option.more")
     private List<String> more = List.of();
 
     @Option(names = "--again", paramLabel = "UNIT", descriptionKey = "cli.option.again")

@@ -25,7 +25,12 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(names = "--crops", descriptionKey = "cli.option.crops")
     private boolean crops;
 
-    @Option(names = "--decide", arity = "3", paramLabel = "SHEET ITEM OPTION", hideParamSyntax = true, descriptionKey = "cli.option.decide")
+    @Option(
+            names = "--decide",
+            arity = "3",
+            paramLabel = "SHEET ITEM OPTION",
+            hideParamSyntax = true,
+            descriptionKey = "cli.option.decide")
     private List<String> decision = List.of();
 
     @Option(names = "--by", paramLabel = "NAME", descriptionKey = "cli.option.by")
@@ -62,8 +67,8 @@ final class ReviewCommand implements Callable<Integer> {
         if (json) {
             terminal.json(document);
         } else {
-            document.open().forEach(row -> terminal.print("%s  %s  %s  %s"
-                    .formatted(row.sheet(), row.unit(), row.item(), terminal.sentences().say("cli.open." + row.reason()))));
+            document.open().forEach(row -> terminal.print(String.join(
+                    "  ", row.sheet(), row.unit(), row.item(), terminal.sentences().say("cli.open." + row.reason()))));
             document.pages().forEach(page -> terminal.print("%s %s  %s".formatted(
                     page.source().orElse("-"),
                     page.page().map(String::valueOf).orElse("-"),

@@ -80,7 +80,8 @@ final class ScanCommand implements Callable<Integer> {
                 terminal.json(line);
             } else {
                 String state = terminal.sentences().say("cli.state." + page.state().word());
-                String why = page.reason().isEmpty() ? "" : ": " + terminal.sentences().say("cli.reason." + page.reason());
+                String why =
+                        page.reason().isEmpty() ? "" : ": " + terminal.sentences().say("cli.reason." + page.reason());
                 terminal.print(page.source() + " " + page.page() + "  " + state + why);
             }
         }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** What a file is by its first bytes; its name may say anything. */
 enum FileKind {
@@ -25,7 +26,7 @@ enum FileKind {
         if (text.startsWith("\u00ff\u00d8\u00ff") || text.startsWith("\u0089PNG\r\n\u001a\n")) {
             return JPEG_OR_PNG;
         }
-        if (text.startsWith("II*\0") || text.startsWith("MM\0*") || text.startsWith("II+\0") || text.startsWith("MM\0+")) {
+        if (Stream.of("II*\0", "MM\0*", "II+\0", "MM\0+").anyMatch(text::startsWith)) {
             return TIFF;
         }
         return text.contains("%PDF-") && !text.startsWith("PK") ? PDF : OTHER;

@@ -59,7 +59,8 @@ public final class Json {
                 .addSerializer(new OrNull<OptionalInt>(
                         OptionalInt.class, held -> held.isPresent() ? Optional.of(held.getAsInt()) : Optional.empty()))
                 .addSerializer(new OrNull<OptionalLong>(
-                        OptionalLong.class, held -> held.isPresent() ? Optional.of(held.getAsLong()) : Optional.empty()));
+                        OptionalLong.class,
+                        held -> held.isPresent() ? Optional.of(held.getAsLong()) : Optional.empty()));
         return JsonMapper.builder().addModule(optionals).disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
     }
 }

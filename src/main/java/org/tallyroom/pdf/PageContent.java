@@ -18,16 +18,20 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
-/** Looks at what a page draws, without drawing it: is it one scanned picture, with at most invisible OCR text over it? */
+/**
+ * Looks at what a page draws, without drawing it: is it one scanned picture, with at most invisible OCR text over it?
+ */
 final class PageContent extends PDFGraphicsStreamEngine {
 
     /**
-     * Ratio of the page that a scan covers at least; scanning programs leave a margin of a few millimetres when they fit
-     * a picture to A4, and a logo or stamp never comes near.
+     * Ratio of the page that a scan covers at least; scanning programs leave a margin of a few millimetres when they
+     * fit a picture to A4, and a logo or stamp never comes near.
      */
     private static final double FULL_PAGE = 0.85;
 
-    /** Pixels must be square within this ratio, or the picture is rendered square (fax pages in fine mode are 2 : 1). */
+    /**
+     * Pixels must be square within this ratio, or the picture is rendered square (fax pages in fine mode are 2 : 1).
+     */
     private static final double SQUARE = 0.04;
 
     private final List<PDImage> pictures = new ArrayList<>();
@@ -63,8 +67,8 @@ final class PageContent extends PDFGraphicsStreamEngine {
     public void drawImage(PDImage picture) {
         pictures.add(picture);
         Matrix to = getGraphicsState().getCurrentTransformationMatrix();
-        Rectangle2D drawn = new Area(to.createAffineTransform().createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)))
-                .getBounds2D();
+        Rectangle2D unit = new Rectangle2D.Double(0, 0, 1, 1);
+        Rectangle2D drawn = new Area(to.createAffineTransform().createTransformedShape(unit)).getBounds2D();
         Rectangle2D visible = drawn.createIntersection(
                 new Rectangle2D.Double(box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight()));
         boolean covers = visible.getWidth() * visible.getHeight() >= FULL_PAGE * box.getWidth() * box.getHeight();

@@ -10,7 +10,9 @@ public sealed interface ScannedPage {
     /** The scanner's own JPEG, taken out as it is: nothing is rendered, nothing is lost. */
     record Jpeg(byte[] bytes) implements ScannedPage {}
 
-    /** The scanner's picture in another coding, unpacked; or, for a page that is no single picture, the rendered page. */
+    /**
+     * The scanner's picture in another coding, unpacked; or, for a page that is no single picture, the rendered page.
+     */
     record Picture(PageImage image) implements ScannedPage {}
 
     record TooLarge() implements ScannedPage {}

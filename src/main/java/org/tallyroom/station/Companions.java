@@ -16,7 +16,9 @@ import org.tallyroom.store.Folder;
 import org.tallyroom.store.SheetFact;
 import org.tallyroom.store.SheetPlace;
 
-/** What is printed beside the sheets, in the language of the form: the print-check page, and a packing list per unit. */
+/**
+ * What is printed beside the sheets, in the language of the form: the print-check page, and a packing list per unit.
+ */
 final class Companions {
 
     private final Station station;

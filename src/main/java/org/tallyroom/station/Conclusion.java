@@ -64,7 +64,9 @@ public final class Conclusion {
         }
     }
 
-    /** Printed forms, crops and the log tell where sheets lay; pictures are written anew in the order of their names. */
+    /**
+     * Printed forms, crops and the log tell where sheets lay; pictures are written anew in the order of their names.
+     */
     private static void forget(Folder folder) {
         try {
             for (Path place : List.of(folder.print(), folder.review(), folder.log())) {

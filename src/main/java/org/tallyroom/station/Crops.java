@@ -43,7 +43,8 @@ final class Crops {
             boolean speaks = page.sheet().filter(s -> s.shortCode().equals(sheet)).isPresent();
             if (speaks) {
                 cut(page, item).ifPresent(crop -> {
-                    String name = "review/" + sheet + "-" + item + (written.isEmpty() ? "" : "-" + (written.size() + 1)) + ".png";
+                    String number = written.isEmpty() ? "" : "-" + (written.size() + 1);
+                    String name = "review/" + sheet + "-" + item + number + ".png";
                     Folder.writeSynced(station.folder().root().resolve(name), Pictures.png(crop));
                     written.add(name);
                 });
@@ -58,9 +59,17 @@ final class Crops {
                 .filter(row -> row.item().equals(item))
                 .map(row -> row.place())
                 .findFirst());
-        Optional<PageImage> picture = page.fact().picture().flatMap(name -> Pictures.decode(shelf.read(name))
-                .match(Optional::of, Optional::<PageImage>empty, Optional::<PageImage>empty, (w, h) -> Optional.<PageImage>empty()));
-        return place.flatMap(p -> picture.map(image -> sampled(image, p, reading.orElseThrow().registration().homography())));
+        Optional<PageImage> picture = page.fact().picture().flatMap(this::picture);
+        Optional<Homography> homography = reading.map(r -> r.registration().homography());
+        return place.flatMap(p -> picture.map(image -> sampled(image, p, homography.orElseThrow())));
+    }
+
+    private Optional<PageImage> picture(String name) {
+        return Pictures.decode(shelf.read(name)).match(
+                Optional::of,
+                Optional::<PageImage>empty,
+                Optional::<PageImage>empty,
+                (width, height) -> Optional.<PageImage>empty());
     }
 
     private static PageImage sampled(PageImage image, RectMm place, Homography homography) {

@@ -19,8 +19,9 @@ import org.tallyroom.message.WorldBroke;
 import org.tallyroom.store.Folder;
 
 /**
- * A whole meeting without people: prepared, printed, filled in, scanned, taken in, accounted for, counted and reported. A
- * rehearsal from its first sheet on; only the hand count of the paper is simulated, everything else is the product.
+ * A whole meeting without people: prepared, printed, filled in, scanned, taken in, accounted for, counted and
+ * reported. A rehearsal from its first sheet on; only the hand count of the paper is simulated, everything else is
+ * the product.
  */
 public final class DemoMeeting {
 

@@ -3,7 +3,8 @@ package org.tallyroom.station;
 import java.util.Collection;
 
 /** Taken in = read + unreadable + duplicate + foreign + blank + pending: no page may be lost. */
-public record Equation(long takenIn, long read, long unreadable, long duplicate, long foreign, long blank, long pending) {
+public record Equation(
+        long takenIn, long read, long unreadable, long duplicate, long foreign, long blank, long pending) {
 
     public Equation {
         if (takenIn != read + unreadable + duplicate + foreign + blank + pending) {

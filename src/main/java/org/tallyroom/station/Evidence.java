@@ -14,7 +14,10 @@ import org.tallyroom.store.SheetFact;
 /** Gathers all that is known of each sheet that came back: its pages, their disputes, the decisions about it. */
 final class Evidence {
 
-    /** Papers with one code: a person may feed a sheet twice, but three different papers come from a copier (trust.md). */
+    /**
+     * Papers with one code: a person may feed a sheet twice, but three different papers come from a copier
+     * (trust.md).
+     */
     private static final int PAPERS_OF_A_COPIER = 3;
 
     private final Station station;

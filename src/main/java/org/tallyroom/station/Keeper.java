@@ -164,7 +164,9 @@ final class Keeper {
 
     private SeenPage amongOthers(PageFact fact) {
         SeenPages.Context context = new SeenPages.Context(
-                fact.sheet().map(sheet -> Set.copyOf(station.facts().countedOf(sheet))).orElse(Set.of()), voided, sheets);
+                fact.sheet().map(sheet -> Set.copyOf(station.facts().countedOf(sheet))).orElse(Set.of()),
+                voided,
+                sheets);
         List<PageFact> pages = fact.sheet().map(station.facts()::pagesOf).orElse(List.of(fact));
         return SeenPages.of(pages, context, judging).all().stream()
                 .filter(seen -> seen.fact().id().equals(fact.id()))

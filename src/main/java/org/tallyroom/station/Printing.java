@@ -25,8 +25,8 @@ import org.tallyroom.store.SheetPlace;
 import org.tallyroom.store.VoidFact;
 
 /**
- * Prints the meeting's sheets. Each is drawn once and for all; printing again writes the same files. The order in a file
- * is that of the random draw, and nothing stored tells which sheet lay on which seat.
+ * Prints the meeting's sheets. Each is drawn once and for all; printing again writes the same files. The order in a
+ * file is that of the random draw, and nothing stored tells which sheet lay on which seat.
  */
 public final class Printing {
 
@@ -36,7 +36,11 @@ public final class Printing {
         this.station = station;
     }
 
-    /** The sheets of all units that have none yet; then every file. @param written told each file's path in the folder */
+    /**
+     * The sheets of all units that have none yet; then every file.
+     *
+     * @param written told each file's path in the folder
+     */
     public void everything(Consumer<String> written) {
         Meeting meeting = station.definitions().meeting();
         Set<String> have = new HashSet<>();

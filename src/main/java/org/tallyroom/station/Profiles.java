@@ -12,7 +12,9 @@ import org.tallyroom.message.Message;
 import org.tallyroom.message.WorldBroke;
 import org.tallyroom.store.Folder;
 
-/** The calibration profile: copied into a station when it is prepared, so that a count never changes with the program. */
+/**
+ * The calibration profile: copied into a station when it is prepared, so that a count never changes with the program.
+ */
 final class Profiles {
 
     static final String FILE = "profile.yaml";

@@ -58,7 +58,8 @@ public record ReadingsDocument(List<Page> pages, Equation equation) {
     }
 
     private static Row row(Judgement judgement) {
-        String answer = judgement.answer().match(c -> c.option(), () -> "blank", () -> "overmarked", doubt -> "doubtful");
+        String answer =
+                judgement.answer().match(c -> c.option(), () -> "blank", () -> "overmarked", doubt -> "doubtful");
         return new Row(judgement.item(), answer, Math.round(judgement.confidence() * 1000) / 1000.0);
     }
 }

@@ -16,7 +16,9 @@ import org.tallyroom.store.DecisionFact;
 import org.tallyroom.store.Provenance;
 import org.tallyroom.store.SheetFact;
 
-/** Lists what waits for a person and keeps what people decide. The machine's own reading stays beside every decision. */
+/**
+ * Lists what waits for a person and keeps what people decide. The machine's own reading stays beside every decision.
+ */
 public final class ReviewDesk {
 
     private final Station station;
@@ -40,7 +42,13 @@ public final class ReviewDesk {
      * @param crops pictures of the row, relative to the station folder; written on request
      */
     public record Open(
-            String sheet, String unit, String respondentType, String item, String reason, int people, List<String> crops) {}
+            String sheet,
+            String unit,
+            String respondentType,
+            String item,
+            String reason,
+            int people,
+            List<String> crops) {}
 
     public record Page(Optional<String> source, Optional<Integer> page, Optional<String> reason) {}
 

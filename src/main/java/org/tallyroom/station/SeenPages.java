@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tallyroom.ballot.Rereading;
+import org.tallyroom.calibration.Judgement;
 import org.tallyroom.store.Facts;
 import org.tallyroom.store.PageFact;
 import org.tallyroom.store.SheetFact;
 
 /**
- * Compares all pages taken in with each other. States are not stored but follow from the facts, so that a second picture
- * of a sheet can put the first one in question (trust.md §Identity).
+ * Compares all pages taken in with each other. States are not stored but follow from the facts, so that a second
+ * picture of a sheet can put the first one in question (trust.md §Identity).
  *
  * @param all in no telling order
  */
@@ -54,8 +55,8 @@ record SeenPages(List<SeenPage> all) {
 
     private static SeenPage alone(PageFact fact, Context context, Judging judging) {
         Optional<SheetFact> sheet = fact.sheet().map(context.sheets()::get);
-        SeenPage page = new SeenPage(
-                fact, PageState.of(fact.outcome()), fact.reason(), sheet, sheet.map(s -> judging.judge(fact)).orElse(List.of()));
+        List<Judgement> judgements = sheet.map(s -> judging.judge(fact)).orElse(List.of());
+        SeenPage page = new SeenPage(fact, PageState.of(fact.outcome()), fact.reason(), sheet, judgements);
         boolean voided = fact.sheet().filter(context.voided()::contains).isPresent();
         return page.state() == PageState.READ && voided ? page.as(PageState.FOREIGN, Optional.of("voided")) : page;
     }

@@ -42,7 +42,8 @@ final class Closing {
             Schema.create(sql);
             sql.run("ATTACH '" + folder.journal().toAbsolutePath().toString().replace("'", "''") + "' AS open");
             sql.inTransaction("BEGIN IMMEDIATE", () -> {
-                KEPT.forEach(table -> sql.run("INSERT INTO %s SELECT * FROM open.%s ORDER BY 1, 2".formatted(table, table)));
+                String copy = "INSERT INTO %s SELECT * FROM open.%s ORDER BY 1, 2";
+                KEPT.forEach(table -> sql.run(copy.formatted(table, table)));
                 sql.run("INSERT INTO log_salt SELECT * FROM open.log_salt WHERE kind IN ('setting', 'figures')");
                 Chain chain = new Chain(sql, salts);
                 settings.forEach((name, value) -> {

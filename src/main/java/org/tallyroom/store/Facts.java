@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.tallyroom.json.Json;
 
-/** All that a journal knows, read. Lists come in the order of their keys, which tells nothing, unless said otherwise. */
+/**
+ * All that a journal knows, read. Lists come in the order of their keys, which tells nothing, unless said otherwise.
+ */
 public final class Facts {
 
     private final Sql sql;

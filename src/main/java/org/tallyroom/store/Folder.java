@@ -59,7 +59,7 @@ public record Folder(Path root) {
         return Files.isRegularFile(journal());
     }
 
-    /** The whole file is there under its name, on the disk, or nothing is: written aside, synced, renamed, folder synced. */
+    /** The whole file is on the disk under its name, or nothing is: written aside, synced, renamed, folder synced. */
     public static void writeSynced(Path file, byte[] bytes) {
         Path aside = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
         try {
@@ -79,7 +79,7 @@ public record Folder(Path root) {
         }
     }
 
-    /** Without this a power cut may forget the name of a file whose bytes are safe. Windows cannot open folders: it syncs names itself. */
+    /** A power cut may forget a name whose bytes are safe. Windows cannot open folders: it syncs names itself. */
     static void sync(Path folder) throws IOException {
         if (System.getProperty("os.name").startsWith("Windows")) {
             return;
@@ -102,8 +102,9 @@ public record Folder(Path root) {
     public static WorldBroke cannotWrite(Path file, IOException why) {
         String said = String.valueOf(why.getMessage());
         boolean full = said.contains("No space left") || said.contains("not enough space") || said.contains("quota");
-        return new WorldBroke(
-                full ? Message.of("store.disk-full", file.toString()) : Message.of("store.cannot-write", file.toString()),
-                why);
+        Message sentence = full
+                ? Message.of("store.disk-full", file.toString())
+                : Message.of("store.cannot-write", file.toString());
+        return new WorldBroke(sentence, why);
     }
 }

@@ -24,8 +24,7 @@ final class HeadFile {
     }
 
     void append(Chain.Head head) {
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             ByteBuffer rest = ByteBuffer.wrap(line(head));
             while (rest.hasRemaining()) {
                 channel.write(rest);

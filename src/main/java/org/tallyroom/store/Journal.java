@@ -34,7 +34,11 @@ public final class Journal implements AutoCloseable {
         this.salts = salts;
     }
 
-    /** A new journal in an existing folder, with its first settings. @param salts 16 fresh random bytes at every call */
+    /**
+     * A new journal in an existing folder, with its first settings.
+     *
+     * @param salts 16 fresh random bytes at every call
+     */
     public static Journal create(Folder folder, Supplier<byte[]> salts, Map<String, String> settings) {
         Journal journal = new Journal(folder, salts, Optional.of(FolderLock.take(folder)));
         Schema.create(journal.sql);
@@ -129,7 +133,13 @@ public final class Journal implements AutoCloseable {
         append(() -> {
             sql.update(
                     "INSERT INTO page VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    page.id(), page.picture(), page.outcome(), page.reason(), page.sheet(), page.page(), page.reading());
+                    page.id(),
+                    page.picture(),
+                    page.outcome(),
+                    page.reason(),
+                    page.sheet(),
+                    page.page(),
+                    page.reading());
             sql.update(
                     "INSERT INTO provenance (page_id, source, source_key, page, content) VALUES (?, ?, ?, ?, ?)",
                     page.id(), whence.source(), whence.sourceKey(), whence.page(), whence.content());
