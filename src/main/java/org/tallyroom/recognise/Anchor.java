@@ -118,9 +118,10 @@ record Anchor(Kind kind, double x, double y, double margin) {
         return new Anchor(Kind.OPEN, foot.x(), foot.y(), 0);
     }
 
-    private static Anchor at(Kind kind, double x, double y, CellGrid cells) {
-        double margin = cells.cellAt(x, y).map(spot -> spot.cell().depth(x, y)).orElse(0.0);
-        return new Anchor(kind, x, y, margin);
+    static Anchor at(Kind kind, double x, double y, CellGrid cells) {
+        return cells.cellAt(x, y)
+                .map(spot -> new Anchor(kind, x, y, spot.cell().depth(x, y)))
+                .orElse(new Anchor(kind == Kind.THROUGH ? kind : Kind.OPEN, x, y, 0));
     }
 
     /** Boxes of different rows that the line runs through for at least 2 mm. */

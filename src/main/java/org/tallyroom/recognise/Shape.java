@@ -16,6 +16,9 @@ final class Shape {
     /** Area over that of the circle of the same perimeter: 1 for a circle; a tick closed to a triangle has 0.53. */
     private static final double ROUND = 0.6;
 
+    /** The same for a line that closes; an eight has less. */
+    private static final double CLOSED_ROUND = 0.4;
+
     /** A loop keeps its nature when this share of the stroke is loop and the rest are tails. */
     private static final double LOOPED = 0.75;
 
@@ -30,7 +33,7 @@ final class Shape {
             return Optional.empty();
         }
         if (stroke.closed()) {
-            return Optional.of(polygon(stroke.line(), 0));
+            return Optional.of(polygon(stroke.line(), 0)).filter(l -> roundness(stroke.line(), length) >= CLOSED_ROUND);
         }
         Optional<Loop> crossed = selfCrossed(stroke, length);
         Trace line = stroke.line();

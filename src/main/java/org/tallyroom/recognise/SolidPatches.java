@@ -66,8 +66,7 @@ final class SolidPatches {
         double extent = Math.max(outline.right() - outline.left(), outline.bottom() - outline.top());
         double cx = x;
         double cy = y;
-        double margin = cells.cellAt(cx, cy).map(spot -> spot.cell().depth(cx, cy)).orElse(0.0);
-        Anchor middle = new Anchor(Anchor.Kind.LOOP, cx, cy, margin);
+        Anchor middle = Anchor.at(Anchor.Kind.LOOP, cx, cy, cells);
         Arrays.sort(dark);
         double contrast = dark[(int) (0.9 * (dark.length - 1))];
         Dots all = new Dots(patch.width(), dots.stream().mapToInt(Integer::intValue).toArray());
