@@ -81,7 +81,7 @@ public final class TestMarks {
             case ONE -> pen.stroke(x - 1, y - 1.6, x, y - 2.8, x + between(-0.3, 0.3), y + 2.5);
             case DOT -> dot(x, y, between(1.4, 2.6));
             case CROSS -> cross(x, y, between(3, 7));
-            case SCRIBBLE -> scribble(x, y, between(5.5, 10), between(3.5, 6));
+            case SCRIBBLE -> scribble(x, y, between(7, 11), between(3.5, 6));
             case CROSSED_OUT -> crossedOut(x, y);
             case TICK_IN_CIRCLE -> {
                 tick(x, y + 0.8, between(3, 5), 1);
@@ -219,7 +219,7 @@ public final class TestMarks {
         if (random.nextBoolean()) {
             line(x + 0.8, y - 0.6, between(6, 10), between(-15, 15));
         } else {
-            scribble(x + 0.5, y - 0.8, between(5.5, 9), between(3, 5));
+            scribble(x + 0.5, y - 0.8, between(7, 10), between(3, 5));
         }
     }
 }
