@@ -48,7 +48,12 @@ final class CellJudging {
         if (cell.roundness() >= criteria.roundness() && cell.innerMm() <= criteria.innerMm()) {
             return plain(CellVerdict.Kind.LOOP, 1 - cell.innerMm() / criteria.innerMm());
         }
-        if (cell.hollows() >= criteria.hollows() || crossing()) {
+        if (cell.roundness() >= criteria.full() && cell.heartMm() <= criteria.innerMm() / 2) {
+            return plain(CellVerdict.Kind.LOOP, 1 - 2 * cell.heartMm() / criteria.innerMm());
+        }
+        boolean oneLine = strokes.size() == 1 && cell.hollows() == criteria.hollows() && cell.crossingMm() == 0
+                && !thick() && !heaped();
+        if (cell.hollows() >= criteria.hollows() && !oneLine || crossing()) {
             return crossed(cell.hollows() <= 4 && loops() == 0, crosses);
         }
         return lines();
@@ -63,15 +68,24 @@ final class CellJudging {
 
     /** Long arms cross for certain; short ones may be a thick vertex unless the outline has more than its hollow. */
     private boolean crossing() {
-        return cell.lineCrossingMm() >= criteria.surelyCrossingMm()
+        double sure = thick() ? cell.lineCrossingMm() : cell.crossingMm();
+        return sure >= criteria.surelyCrossingMm()
                 || cell.crossingMm() >= criteria.crossingMm() && cell.hollows() >= criteria.hollows() - 1;
     }
 
     /** So thick for its size that its centre lines say little. */
     private boolean stubby() {
         double extent = strokes.stream().mapToDouble(StrokeReading::extentMm).max().orElseThrow();
-        double width = strokes.stream().mapToDouble(StrokeReading::widthMm).max().orElseThrow();
-        return width > criteria.stubby() * extent;
+        return thick() && width() > criteria.stubby() * extent;
+    }
+
+    /** A marker's line, under which another one may lie unseen. */
+    private boolean thick() {
+        return width() >= criteria.thickMm();
+    }
+
+    private double width() {
+        return strokes.stream().mapToDouble(StrokeReading::widthMm).max().orElseThrow();
     }
 
     /** Solid ink: a filled box or a round blot when it keeps to the box and nothing sticks out of it. */
@@ -88,9 +102,10 @@ final class CellJudging {
         boolean full = patch.boxShare() >= criteria.boxFull();
         boolean even = cell.solidity() >= criteria.solidity()
                 && cell.hollows() < criteria.hollows() - 1
-                && (patch.boxShare() >= criteria.boxShare() || round(patch));
-        boolean plain = full || even;
-        double overflow = round(patch) && cell.solidity() >= criteria.blotSolidity() ? beyond / 1.5 : beyond;
+                && patch.boxShare() >= criteria.boxShare();
+        boolean blot = round(patch) && cell.hollows() == 0 && cell.solidity() >= criteria.blotSolidity();
+        boolean plain = full || even || blot;
+        double overflow = blot ? beyond / 1.5 : beyond;
         if (overflow > criteria.overflowMm() || beside || !plain || patches.size() > 1) {
             return doubtful(Doubt.ALTERATION);
         }
@@ -99,9 +114,9 @@ final class CellJudging {
 
     /** A disc fills π/4 of the rectangle around it; a scribble fills less of it, or is longer than wide. */
     private static boolean round(StrokeReading patch) {
-        double disc = Math.PI / 4 * patch.bounds().width() * patch.bounds().height();
-        double slender = patch.bounds().width() / Math.max(0.1, patch.bounds().height());
-        return patch.inkMm2() >= 0.92 * disc && patch.inkMm2() <= 1.06 * disc && slender > 0.75 && slender < 1.33;
+        double disc = Math.PI / 4 * (patch.bounds().width() + 0.1) * (patch.bounds().height() + 0.1);
+        double slender = (patch.bounds().width() + 0.1) / (patch.bounds().height() + 0.1);
+        return patch.inkMm2() >= 0.92 * disc && patch.inkMm2() <= 1.12 * disc && slender > 0.7 && slender < 1.43;
     }
 
     private CellVerdict lines() {
@@ -147,14 +162,18 @@ final class CellJudging {
         double extent = strokes.stream().mapToDouble(StrokeReading::extentMm).max().orElseThrow();
         double length = strokes.stream().mapToDouble(StrokeReading::lengthMm).sum();
         boolean round = cell.roundness() >= criteria.full() && extent >= 2 * criteria.markMm();
-        double lined = strokes.stream()
-                .mapToDouble(s -> (s.lengthMm() + s.widthMm()) * (s.widthMm() + EDGE_MM))
-                .sum();
-        double inked = strokes.stream().mapToDouble(StrokeReading::inkMm2).sum();
-        boolean heaped = cell.hollows() > 1 && length >= 3 * criteria.markMm() && inked > criteria.heaped() * lined;
+        boolean heaped = cell.hollows() > 1 && length >= 3 * criteria.markMm() && heaped();
         return loops() == 0 && (length > criteria.detour() * extent || round)
                 || heaped
                 || round && cell.innerMm() >= criteria.besideMm();
+    }
+
+    /** More ink than lines of this length and width hold: there are lines on one another. */
+    private boolean heaped() {
+        double lined = strokes.stream()
+                .mapToDouble(s -> (s.lengthMm() + s.widthMm()) * (s.widthMm() + EDGE_MM))
+                .sum();
+        return strokes.stream().mapToDouble(StrokeReading::inkMm2).sum() > criteria.heaped() * lined;
     }
 
     private boolean scattered() {

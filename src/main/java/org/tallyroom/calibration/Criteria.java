@@ -18,6 +18,7 @@ import org.tallyroom.recognise.RowReading;
  * @param crossingMm two lines in one cell cross when each goes on this far on both sides, mm
  * @param surelyCrossingMm they cross for certain, whatever the outline, when each goes on this far, mm
  * @param hollows in the outline of a cell's ink from which it may be a cross, count
+ * @param thickMm width of a line that may hide another one, mm
  * @param stubby width of a line over its extent from which the outline alone tells a cross, ratio
  * @param stubbySolidity solidity of so thick a mark at least when its outline has hollows, ratio
  * @param solidity of a filled box at least, ratio 0..1
@@ -46,6 +47,7 @@ public record Criteria(
         double crossingMm,
         double surelyCrossingMm,
         double hollows,
+        double thickMm,
         double stubby,
         double stubbySolidity,
         double solidity,

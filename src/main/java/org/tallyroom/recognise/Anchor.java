@@ -40,6 +40,12 @@ record Anchor(Kind kind, double x, double y, double margin) {
     /** Distance of an arm's ends over its length at least. */
     private static final double STRAIGHT = 0.85;
 
+    /** Way in another cell, its outer millimetre left out, from which a crooked line may mark that cell, dots: 3 mm. */
+    private static final int LINE_ELSEWHERE = 30;
+
+    /** The same for a loop, which may be large, dots: 5 mm. */
+    private static final int LOOP_ELSEWHERE = 50;
+
     /** How near a box a stroke begins that was meant for it, dots: 1 mm. */
     private static final double NEAR = 10;
 
@@ -48,7 +54,7 @@ record Anchor(Kind kind, double x, double y, double margin) {
         Trace line = stroke.line();
         if (loop.isPresent()) {
             Anchor centre = at(Kind.LOOP, loop.get().x(), loop.get().y(), cells);
-            return marksOthers(line, centre, cells) ? centre.open() : centre;
+            return marksOthers(line, centre, cells, LOOP_ELSEWHERE) ? centre.open() : centre;
         }
         List<Integer> bottoms = Shape.bottoms(line, RISE);
         double height = stroke.bottom() - stroke.top();
@@ -59,7 +65,7 @@ record Anchor(Kind kind, double x, double y, double margin) {
             int lowest = bottoms.stream().max((a, b) -> Double.compare(line.y(a), line.y(b))).orElseThrow();
             Anchor vertex = at(Kind.VERTEX, line.x(lowest), line.y(lowest), cells);
             boolean plain = straight(line, 0, lowest) && straight(line, lowest, line.last());
-            return !plain && marksOthers(line, vertex, cells) ? vertex.open() : vertex;
+            return !plain && marksOthers(line, vertex, cells, LINE_ELSEWHERE) ? vertex.open() : vertex;
         }
         return ofLine(stroke, cells);
     }
@@ -78,11 +84,12 @@ record Anchor(Kind kind, double x, double y, double margin) {
         return to - from < ARM || chord >= STRAIGHT * (to - from);
     }
 
-    /** Whether the line also runs through the box of another cell: only a plain form may do that as a mere tail. */
-    private static boolean marksOthers(Trace line, Anchor anchor, CellGrid cells) {
+    /** Whether the line runs so far inside another cell that only a plain form may do that as a mere tail. */
+    private static boolean marksOthers(Trace line, Anchor anchor, CellGrid cells, int far) {
         return cells.spots().stream()
                 .filter(spot -> !spot.cell().contains(anchor.x(), anchor.y()))
-                .anyMatch(spot -> inside(line, spot.box().grown(NEAR)) >= 15);
+                .anyMatch(spot -> inside(line, spot.box().grown(NEAR)) >= LOOP_ELSEWHERE / 3
+                        || inside(line, spot.cell().grown(-NEAR)) >= far);
     }
 
     private static int inside(Trace line, CellGrid.Area area) {

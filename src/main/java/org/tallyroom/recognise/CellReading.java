@@ -12,6 +12,7 @@ import java.util.List;
  * @param solidity ink over the area of its convex outline, ratio 0..1
  * @param roundness of the convex outline around its lines: 1 for a circle, 0 for a straight line
  * @param innerMm length, in mm, of its lines inside that outline: about 0 for a loop, even one that print cut into arcs
+ * @param heartMm length, in mm, of its lines in the middle of that outline: 0 for a loop, however often it goes round
  * @param alongMm length, in mm, of the longest line along the print, which may be nothing but print
  * @param unownedMm length, in mm, of the longest line in this cell that marks no single cell
  */
@@ -24,6 +25,7 @@ public record CellReading(
         double solidity,
         double roundness,
         double innerMm,
+        double heartMm,
         double alongMm,
         double unownedMm,
         List<StrokeReading> strokes) {

@@ -13,8 +13,8 @@ final class GraphCleaning {
     /** Share of the ink's half width that a side branch must rise above it: a square's corner rises 0.41. */
     private static final double SPUR_SHARE = 0.55;
 
-    /** Two lines that part and meet again within this length are one: grain, or a bridge under print; dots: 2 mm. */
-    private static final double EYE = 20;
+    /** Two lines that part and meet again within this length are one: grain, or a bridge under print; dots: 1.5 mm. */
+    private static final double EYE = 15;
 
     private GraphCleaning() {}
 

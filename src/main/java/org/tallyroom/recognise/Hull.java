@@ -16,6 +16,9 @@ final class Hull {
 
     private static final double ON = 7;
 
+    /** The middle of an outline is deeper than this share of its radius. */
+    private static final double HEART_SHARE = 0.45;
+
     private final List<double[]> corners;
 
     private Hull(List<double[]> corners) {
@@ -88,8 +91,16 @@ final class Hull {
 
     /** Length of the strokes that does not lie on the outline, dots. */
     double inner(List<Stroke> strokes) {
+        return deeper(strokes, Math.min(ON, ON_SHARE * Math.sqrt(area() / Math.PI)));
+    }
+
+    /** Length of the strokes in the middle of the outline, where a circle has none however often it was drawn round. */
+    double heart(List<Stroke> strokes) {
+        return deeper(strokes, HEART_SHARE * Math.sqrt(area() / Math.PI));
+    }
+
+    private double deeper(List<Stroke> strokes, double on) {
         double inner = 0;
-        double on = Math.min(ON, ON_SHARE * Math.sqrt(area() / Math.PI));
         for (Stroke stroke : strokes) {
             for (int i = 0; i <= stroke.line().last(); i++) {
                 inner += depth(stroke.line().x(i), stroke.line().y(i)) > on ? 1 : 0;

@@ -70,6 +70,7 @@ public final class RowMeasurer {
                 outline.map(Silhouette::solidity).orElse(1.0),
                 hull.roundness(),
                 mm(hull.inner(lines)),
+                mm(hull.heart(lines)),
                 mm(longest(spot, Anchor.Kind.PRINT)),
                 mm(longest(spot, Anchor.Kind.OPEN)),
                 strokes);
