@@ -60,7 +60,7 @@ public final class Natives {
     private static final class Once {
         static {
             chooseFolder();
-            Loader.load(opencv_java.class);
+            Loader.load(Loader.getPlatform().startsWith("linux") ? LinuxOpenCv.class : opencv_java.class);
             Core.setNumThreads(1);
         }
 

@@ -2,6 +2,8 @@ package org.tallyroom.vision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,5 +38,14 @@ class NativesTest {
     void aUserWithoutAHomeHasTheTemporaryFolder() {
         System.setProperty("user.home", "/dev/null/nobody");
         assertThat(Natives.unpackFolder()).startsWith(Path.of(System.getProperty("java.io.tmpdir"))).isWritable();
+    }
+
+    /** A machine without a desktop has no GTK; on one with it, loading it would only show here. */
+    @Test
+    void nothingThatOpensWindowsIsLoaded() throws IOException {
+        Natives.load();
+        assertThat(Files.readString(Path.of("/proc/self/maps")))
+                .contains("opencv_java")
+                .doesNotContain("opencv_highgui", "libgtk", "libgdk");
     }
 }
