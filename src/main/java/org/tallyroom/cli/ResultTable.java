@@ -2,6 +2,8 @@ package org.tallyroom.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tallyroom.meeting.CountingRules;
+import org.tallyroom.meeting.Meeting;
 import org.tallyroom.station.CountDocument;
 
 /** The result on the terminal: a line for each unit, columns aligned also where a character is two columns wide. */
@@ -10,9 +12,11 @@ final class ResultTable {
     private static final String GAP = "  ";
 
     private final Terminal terminal;
+    private final Meeting meeting;
 
-    ResultTable(Terminal terminal) {
+    ResultTable(Terminal terminal, Meeting meeting) {
         this.terminal = terminal;
+        this.meeting = meeting;
     }
 
     void print(CountDocument count) {
@@ -37,7 +41,7 @@ final class ResultTable {
                 .findFirst()
                 .orElseThrow();
         return List.of(
-                unit.unit(),
+                meeting.unit(unit.unit()).shortName(),
                 unit.accounting().stream().allMatch(a -> a.returned().isPresent())
                         ? String.valueOf(unit.accounting().stream().mapToLong(a -> a.returned().orElse(0L)).sum())
                         : "–",
@@ -45,7 +49,20 @@ final class ResultTable {
                 String.valueOf(unit.accounting().stream().mapToLong(CountDocument.Accounting::held).sum()),
                 overall.rate().map(rate -> rate.num() + "/" + rate.den()).orElse("–"),
                 overall.k().map(String::valueOf).orElse("–"),
-                terminal.sentences().say("cli.verdict." + unit.verdict()));
+                verdict(unit.verdict()));
+    }
+
+    /** "Not below 2/3" passes a rate of exactly 2/3, "above 2/3" does not: the words follow the meeting's rule. */
+    private String verdict(String verdict) {
+        CountingRules.Threshold threshold = meeting.rules().threshold();
+        String words =
+                switch (meeting.rules().exact()) {
+                    case PASSES -> verdict;
+                    case FAILS -> verdict + "-strictly";
+                };
+        boolean judged = verdict.equals("meets") || verdict.equals("below");
+        return terminal.sentences()
+                .say("cli.verdict." + (judged ? words : verdict), threshold.num() + "/" + threshold.den());
     }
 
     private static String line(List<String> row, int[] widths) {

@@ -41,7 +41,7 @@ public final class DemoMeeting {
     }
 
     /** @param files the PDFs, to open and look at */
-    public record Result(CountDocument count, List<Path> files) {}
+    public record Result(Meeting meeting, CountDocument count, List<Path> files) {}
 
     public DemoMeeting(Path folder, long seed, Sentences sentences, BiFunction<Message, Integer, Step> steps) {
         this.folder = folder;
@@ -68,7 +68,7 @@ public final class DemoMeeting {
             new Reporting(station, sentences).write().stream()
                     .filter(file -> file.toString().endsWith(".pdf"))
                     .forEach(files::add);
-            return new Result(CountDocument.of(station, Counted.of(station).count()), files);
+            return new Result(station.meeting(), CountDocument.of(station, Counted.of(station).count()), files);
         }
     }
 

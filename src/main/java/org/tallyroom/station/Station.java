@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tallyroom.calibration.Criteria;
 import org.tallyroom.layout.TextMetrics;
+import org.tallyroom.meeting.Meeting;
 import org.tallyroom.meeting.RespondentType;
 import org.tallyroom.meeting.Unit;
 import org.tallyroom.message.Message;
@@ -98,6 +99,10 @@ public final class Station implements AutoCloseable {
 
     Keys keys() {
         return Keys.of(journal.folder());
+    }
+
+    public Meeting meeting() {
+        return definitions.meeting();
     }
 
     public Folder folder() {
