@@ -45,10 +45,11 @@ final class CellJudging {
         if (stubby() && cell.hollows() >= criteria.hollows() - 1 && cell.solidity() < criteria.stubbySolidity()) {
             return crossed(cell.hollows() <= 4, crosses);
         }
-        if (cell.roundness() >= criteria.roundness() && cell.innerMm() <= criteria.innerMm()) {
+        boolean hidden = cell.hollows() >= criteria.hollows() && heaped();
+        if (!hidden && cell.roundness() >= criteria.roundness() && cell.innerMm() <= criteria.innerMm()) {
             return plain(CellVerdict.Kind.LOOP, 1 - cell.innerMm() / criteria.innerMm());
         }
-        if (cell.roundness() >= criteria.full() && cell.heartMm() <= criteria.innerMm() / 2) {
+        if (!hidden && cell.roundness() >= criteria.full() && cell.heartMm() <= criteria.innerMm() / 2) {
             return plain(CellVerdict.Kind.LOOP, 1 - 2 * cell.heartMm() / criteria.innerMm());
         }
         boolean oneLine = strokes.size() == 1 && cell.hollows() == criteria.hollows() && cell.crossingMm() == 0

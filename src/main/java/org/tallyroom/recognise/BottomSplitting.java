@@ -56,7 +56,9 @@ final class BottomSplitting {
                     int to = (int) Math.min(last, Math.round(b.at() * last / length));
                     Stroke loop = part(stroke, from, to);
                     Stroke tail = from > last - to ? part(stroke, 0, from) : part(stroke, to, last);
-                    if (Shape.loop(loop).isPresent() && Math.min(from, last - to) < REST && elsewhere(loop, tail, cells)) {
+                    if (Shape.loop(loop).isPresent()
+                            && Math.min(from, last - to) < REST
+                            && elsewhere(loop, tail, cells)) {
                         return Optional.of(List.of(loop, tail));
                     }
                 }

@@ -12,7 +12,7 @@ final class Crossings {
     /** A line that ends on another one is half a crossing. */
     private static final double MEETING = 0.5;
 
-    /** Thick ink under print leaves crooked remnants up to this size, dots; an arm of a cross goes on beyond it: 1.6 mm. */
+    /** Thick ink under print leaves crooked remnants up to this size, dots: 1.6 mm; a line of a cross is longer. */
     private static final double LINE = 16;
 
     private Crossings() {}

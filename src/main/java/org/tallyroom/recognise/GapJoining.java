@@ -99,7 +99,9 @@ final class GapJoining {
             double from = i;
             double to = distance - i;
             if (from > a.node().radius() + 1 && to > b.node().radius() + 1) {
-                boolean print = band.at((int) (a.node().x() + dx * i / distance), (int) (a.node().y() + dy * i / distance));
+                double x = a.node().x() + dx * i / distance;
+                double y = a.node().y() + dy * i / distance;
+                boolean print = band.at((int) x, (int) y);
                 covered += print ? 1 : 0;
                 bare += print ? 0 : 1;
             }

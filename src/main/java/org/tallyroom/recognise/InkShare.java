@@ -11,16 +11,18 @@ final class InkShare {
     private static final int[] DY = {-1, 0, 1, 0, -1, 1, 1, -1};
 
     private final AnswerPatch patch;
+    private final Bitmap band;
     private final int[] dots;
     private final int[] from;
 
-    private InkShare(AnswerPatch patch, int[] dots, int[] from) {
+    private InkShare(AnswerPatch patch, Bitmap band, int[] dots, int[] from) {
         this.patch = patch;
+        this.band = band;
         this.dots = dots;
         this.from = from;
     }
 
-    static InkShare of(AnswerPatch patch, Bitmap ink, List<Stroke> strokes) {
+    static InkShare of(AnswerPatch patch, Bitmap ink, Bitmap band, List<Stroke> strokes) {
         int[] owner = new int[ink.width() * ink.height()];
         Arrays.fill(owner, NOBODY);
         int[] queue = new int[1024];
@@ -48,10 +50,11 @@ final class InkShare {
                 }
             }
         }
-        return grouped(patch, owner, Arrays.copyOf(queue, size), strokes.size());
+        int[][] grouped = grouped(owner, Arrays.copyOf(queue, size), strokes.size());
+        return new InkShare(patch, band, grouped[0], grouped[1]);
     }
 
-    private static InkShare grouped(AnswerPatch patch, int[] owner, int[] taken, int strokes) {
+    private static int[][] grouped(int[] owner, int[] taken, int strokes) {
         int[] from = new int[strokes + 1];
         for (int dot : taken) {
             from[owner[dot] + 1]++;
@@ -64,7 +67,7 @@ final class InkShare {
         for (int dot : taken) {
             dots[next[owner[dot]]++] = dot;
         }
-        return new InkShare(patch, dots, from);
+        return new int[][] {dots, from};
     }
 
     Dots dots(int stroke) {
@@ -89,7 +92,10 @@ final class InkShare {
         return dark[(int) (0.9 * (n - 1))];
     }
 
-    /** The largest distance in any direction between two dots at least half as dark as the stroke, dots. */
+    /**
+     * The largest distance in any direction between two dots at least half as dark as the stroke, dots; what print may
+     * have darkened does not count.
+     */
     double extent(int stroke) {
         double limit = contrast(stroke) / 2;
         double widest = 0;
@@ -99,7 +105,7 @@ final class InkShare {
             double low = Double.MAX_VALUE;
             double high = -Double.MAX_VALUE;
             for (int i = from[stroke]; i < from[stroke + 1]; i++) {
-                if (dark(dots[i]) >= limit) {
+                if (dark(dots[i]) >= limit && !band.at(dots[i])) {
                     double along = dots[i] % patch.width() * dx + dots[i] / patch.width() * dy;
                     low = Math.min(low, along);
                     high = Math.max(high, along);
@@ -107,7 +113,7 @@ final class InkShare {
             }
             widest = Math.max(widest, high - low + 1);
         }
-        return area(stroke) == 0 ? 0 : widest;
+        return Math.max(0, widest);
     }
 
     private double dark(int dot) {

@@ -95,7 +95,7 @@ record PageInk(AnswerPatch patch, CellGrid cells, List<Pen> pens, List<Double> s
         StrokeGraph graph = GraphTracing.of(Thinning.of(lines), widths);
         GraphCleaning.clean(graph);
         List<Stroke> strokes = BottomSplitting.split(StrokeTracing.of(graph, widths, band), cells);
-        InkShare share = InkShare.of(patch, lines, strokes);
+        InkShare share = InkShare.of(patch, lines, band, strokes);
         List<Pen> pens = new ArrayList<>(SolidPatches.of(patch, solid, cells));
         for (int s = 0; s < strokes.size(); s++) {
             boolean hidden = alongPrint(strokes.get(s), band);
@@ -112,7 +112,10 @@ record PageInk(AnswerPatch patch, CellGrid cells, List<Pen> pens, List<Double> s
             int x = (int) stroke.line().x(i);
             int y = (int) stroke.line().y(i);
             boolean beside = stroke.halfWidth() <= SLIVER
-                    && (band.at(x - BESIDE, y) || band.at(x + BESIDE, y) || band.at(x, y - BESIDE) || band.at(x, y + BESIDE));
+                    && (band.at(x - BESIDE, y)
+                            || band.at(x + BESIDE, y)
+                            || band.at(x, y - BESIDE)
+                            || band.at(x, y + BESIDE));
             hidden += band.at(x, y) || beside ? 1 : 0;
         }
         double across = Math.min(stroke.right() - stroke.left(), stroke.bottom() - stroke.top());

@@ -53,7 +53,8 @@ final class Shape {
                 double to = passes.get(k).at();
                 if (passes.get(i).junction() == passes.get(k).junction() && to - from >= LOOPED * length) {
                     double scale = stroke.line().last() / length;
-                    Trace part = stroke.line().part((int) (from * scale), (int) Math.min(stroke.line().last(), to * scale));
+                    int end = (int) Math.min(stroke.line().last(), to * scale);
+                    Trace part = stroke.line().part((int) (from * scale), end);
                     if (roundness(part, part.length()) >= ROUND) {
                         best = Optional.of(polygon(part, Math.max(from, length - to)));
                     }

@@ -118,7 +118,9 @@ final class Thinning {
         boolean right = (a & 4) != 0;
         boolean down = (a & 16) != 0;
         boolean left = (a & 64) != 0;
-        return first ? !(up && right && down) && !(right && down && left) : !(up && right && left) && !(up && down && left);
+        return first
+                ? !(up && right && down) && !(right && down && left)
+                : !(up && right && left) && !(up && down && left);
     }
 
     /** Changes from unset to set on the way around a dot. */
