@@ -52,8 +52,8 @@ final class CellJudging {
         if (!hidden && cell.roundness() >= criteria.full() && cell.heartMm() <= criteria.innerMm() / 2) {
             return plain(CellVerdict.Kind.LOOP, 1 - 2 * cell.heartMm() / criteria.innerMm());
         }
-        boolean oneLine = strokes.size() == 1 && cell.hollows() == criteria.hollows() && cell.crossingMm() == 0
-                && !thick() && !heaped();
+        boolean oneLine = strokes.size() == 1 && corners() > 0 && cell.hollows() == criteria.hollows()
+                && cell.crossingMm() == 0 && !thick() && !heaped();
         if (cell.hollows() >= criteria.hollows() && !oneLine || crossing()) {
             return crossed(cell.hollows() <= 4 && loops() == 0, crosses);
         }

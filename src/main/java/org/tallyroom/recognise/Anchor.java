@@ -74,7 +74,7 @@ record Anchor(Kind kind, double x, double y, double margin) {
         return print ? new Anchor(Kind.PRINT, x, y, margin) : this;
     }
 
-    private Anchor open() {
+    Anchor open() {
         return new Anchor(Kind.OPEN, x, y, 0);
     }
 

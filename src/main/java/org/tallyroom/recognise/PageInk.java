@@ -37,7 +37,12 @@ record PageInk(AnswerPatch patch, CellGrid cells, List<Pen> pens, List<Double> s
      * @param extent dots
      * @param dots all that is inked
      */
-    record Pen(Stroke stroke, Anchor anchor, double solid, double extent, double contrast, Dots dots) {}
+    record Pen(Stroke stroke, Anchor anchor, double solid, double extent, double contrast, Dots dots) {
+
+        Pen open() {
+            return new Pen(stroke, anchor.open(), solid, extent, contrast, dots);
+        }
+    }
 
     static PageInk of(RegisteredPage page) {
         RectMm area = page.layout().rows().stream()
@@ -102,7 +107,7 @@ record PageInk(AnswerPatch patch, CellGrid cells, List<Pen> pens, List<Double> s
             Anchor anchor = Anchor.of(strokes.get(s), cells).along(hidden);
             pens.add(new Pen(strokes.get(s), anchor, 0, share.extent(s), share.contrast(s), share.dots(s)));
         }
-        return pens;
+        return Nubs.opened(pens, cells);
     }
 
     /** A sliver beside a printed line may be that line, a little wider than the others. */

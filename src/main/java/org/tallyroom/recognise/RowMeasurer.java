@@ -93,7 +93,8 @@ public final class RowMeasurer {
                 for (int i = 0; i <= line.last(); i++) {
                     inside += spot.cell().contains(line.x(i), line.y(i)) ? 1 : 0;
                 }
-                most = Math.max(most, inside);
+                boolean small = inside > 0 && pen.extent() > line.last();
+                most = Math.max(most, small ? Math.min(pen.extent(), inside + 2 * pen.stroke().halfWidth()) : inside);
             }
         }
         return most;

@@ -1,0 +1,50 @@
+package org.tallyroom.recognise;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The end of a thick tail that print cut off looks like a small mark in the cell it reaches into. Whatever is small and
+ * lies close to a stroke of another cell may be that stroke's end, and marks no cell for certain.
+ */
+final class Nubs {
+
+    /** Larger things are marks of their own, dots: 2.5 mm. */
+    private static final double SMALL = 25;
+
+    /** The widest way between the two sides of print, dots: 1.2 mm. */
+    private static final double CLOSE = 12;
+
+    private Nubs() {}
+
+    static List<PageInk.Pen> opened(List<PageInk.Pen> pens, CellGrid cells) {
+        return pens.stream()
+                .map(pen -> pen.solid() == 0 && pen.extent() < SMALL && nearForeign(pen, pens, cells) ? pen.open() : pen)
+                .toList();
+    }
+
+    private static boolean nearForeign(PageInk.Pen pen, List<PageInk.Pen> pens, CellGrid cells) {
+        Optional<CellGrid.Spot> own = cells.cellAt(pen.anchor().x(), pen.anchor().y());
+        return pens.stream()
+                .filter(other -> other.extent() >= SMALL)
+                .filter(other -> !cells.cellAt(other.anchor().x(), other.anchor().y()).equals(own))
+                .anyMatch(other -> near(pen, other));
+    }
+
+    private static boolean near(PageInk.Pen pen, PageInk.Pen other) {
+        CellGrid.Area around = new CellGrid.Area(
+                        other.stroke().left(), other.stroke().top(), other.stroke().right(), other.stroke().bottom())
+                .grown(CLOSE + other.stroke().halfWidth() + SMALL);
+        if (!around.contains(pen.stroke().line().x(0), pen.stroke().line().y(0))) {
+            return false;
+        }
+        for (int i = 0; i < pen.dots().count(); i++) {
+            for (int k = 0; k < other.dots().count(); k++) {
+                if (Math.hypot(pen.dots().x(i) - other.dots().x(k), pen.dots().y(i) - other.dots().y(k)) <= CLOSE) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
