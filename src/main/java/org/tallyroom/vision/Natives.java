@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.opencv.opencv_java;
 import org.opencv.core.Core;
+import org.tallyroom.message.Message;
+import org.tallyroom.message.WorldBroke;
 
 /**
  * Loads OpenCV's native libraries, once in the life of the program. The first load on a machine unpacks them and takes
@@ -19,9 +22,11 @@ public final class Natives {
 
     private Natives() {}
 
-    /** Returns when the libraries are ready; throws {@link UnsatisfiedLinkError} where this system has none. */
+    /** Returns when the libraries are ready; throws {@link WorldBroke} where this system cannot load them. */
     public static void load() {
-        Once.await();
+        Once.FAILURE.ifPresent(failure -> {
+            throw new WorldBroke(Message.of("vision.not-loaded", failure.getMessage()), failure);
+        });
     }
 
     /**
@@ -56,16 +61,19 @@ public final class Natives {
         }
     }
 
-    /** The class loader runs this exactly once and makes every other thread wait. */
-    private static final class Once {
-        static {
+    private static Optional<UnsatisfiedLinkError> loaded() {
+        try {
             chooseFolder();
             Loader.load(Loader.getPlatform().startsWith("linux") ? LinuxOpenCv.class : opencv_java.class);
             Core.setNumThreads(1);
+            return Optional.empty();
+        } catch (UnsatisfiedLinkError failure) {
+            return Optional.of(failure);
         }
+    }
 
-        private static void await() {
-            // Reaching this line means that the initialiser above has run.
-        }
+    /** The class loader runs this exactly once and makes every other thread wait. */
+    private static final class Once {
+        private static final Optional<UnsatisfiedLinkError> FAILURE = loaded();
     }
 }
