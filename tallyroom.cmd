@@ -1,34 +1,74 @@
 @echo off
-rem Tallyroom on Windows: builds itself on first use, then runs. What the build says goes to standard error.
+rem Tallyroom on Windows: builds itself on first use, then runs. What the build says goes to standard error, so that
+rem standard output stays the program's own. Lines of this file end in CR LF: labels are not found otherwise.
 setlocal
 set "HOME_DIR=%~dp0"
 set "APP=%HOME_DIR%target\app"
-where java >nul 2>nul || (echo tallyroom: java is missing: install a JDK 17. 1>&2 & exit /b 1)
-chcp 65001 >nul
-
+where java >nul 2>nul || (echo tallyroom: java is missing: install a JDK 17 and Maven. 1>&2 & exit /b 1)
 if /i "%~1"=="test" goto test
 
-if not exist "%APP%\built" goto build
-powershell -NoProfile -Command "$b=(Get-Item '%APP%\built').LastWriteTimeUtc; $s=@(Get-Item '%HOME_DIR%pom.xml')+@(Get-ChildItem '%HOME_DIR%src\main' -Recurse -File); if ($s | Where-Object { $_.LastWriteTimeUtc -gt $b } | Select-Object -First 1) { exit 1 }"
-if not errorlevel 1 goto run
+rem The program writes UTF-8. The console shows it only in code page 65001, and gets its own back at the end.
+set "CODE_PAGE="
+for /f "tokens=2 delims=:." %%c in ('chcp') do set "CODE_PAGE=%%c"
+chcp 65001 >nul
 
+rem Times and sizes of all sources, as they were when the program was built.
+set "SOURCES=%TEMP%\tallyroom-%RANDOM%%TIME:~-2%.txt"
+(
+    for %%f in ("%HOME_DIR%pom.xml") do echo %%~tzf
+    for /r "%HOME_DIR%src\main" %%f in (*) do echo %%~tzf %%f
+    for /r "%HOME_DIR%forms" %%f in (*) do echo %%~tzf %%f
+    for /r "%HOME_DIR%calibration" %%f in (*) do echo %%~tzf %%f
+) > "%SOURCES%"
+fc /b "%SOURCES%" "%APP%\built" >nul 2>nul
+if errorlevel 1 call :build
+set "CODE=%errorlevel%"
+del "%SOURCES%" 2>nul
+if not "%CODE%"=="0" goto end
+
+java -XX:+UseSerialGC -Xshare:auto -Xss2m -Xmx1536m -Dfile.encoding=UTF-8 -Djava.awt.headless=true "-Dtallyroom.home=%HOME_DIR%." -cp "%APP%\lib\*" org.tallyroom.Main %*
+set "CODE=%errorlevel%"
+
+:end
+if defined CODE_PAGE chcp %CODE_PAGE% >nul
+exit /b %CODE%
+
+rem Into a folder of its own, which then takes the old one's place: Windows refuses that while a program runs from it.
 :build
 where mvn >nul 2>nul || (echo tallyroom: mvn is missing: install Maven. 1>&2 & exit /b 1)
-echo tallyroom: building; on first use Maven downloads the libraries once. 1>&2
-if not exist "%APP%" mkdir "%APP%"
-if exist "%APP%\built" del "%APP%\built"
-type nul > "%HOME_DIR%target\building"
+echo tallyroom: building; on first use Maven downloads the libraries once, this takes a few minutes. 1>&2
+set "FRESH=app-%RANDOM%"
 pushd "%HOME_DIR%"
-call mvn -q -B -Dmaven.test.skip=true package 1>&2
-if errorlevel 1 (popd & echo tallyroom: the build failed; what Maven said is above. 1>&2 & exit /b 1)
+call mvn -q -B -Dstyle.color=never -Dmaven.test.skip=true -Dapp.directory=target\%FRESH% package 1>&2 <nul
+if errorlevel 1 (
+    popd
+    rmdir /s /q "%HOME_DIR%target\%FRESH%" 2>nul
+    echo tallyroom: the build failed; what Maven said is above. Without network on first use this cannot work. 1>&2
+    exit /b 1
+)
 popd
-move /y "%HOME_DIR%target\building" "%APP%\built" >nul
-
-:run
-java -XX:+UseSerialGC -Xshare:auto -Xss2m -Xmx1536m -Dfile.encoding=UTF-8 -Djava.awt.headless=true "-Dtallyroom.home=%HOME_DIR%." -cp "%APP%\lib\*" org.tallyroom.Main %*
+copy /y "%SOURCES%" "%HOME_DIR%target\%FRESH%\built" >nul
+if not exist "%APP%" goto swap
+ren "%APP%" "%FRESH%.old" 2>nul || (
+    rmdir /s /q "%HOME_DIR%target\%FRESH%"
+    echo tallyroom: the program has changed, but it is running. Close it everywhere and try again. 1>&2
+    exit /b 1
+)
+rmdir /s /q "%HOME_DIR%target\%FRESH%.old"
+:swap
+ren "%HOME_DIR%target\%FRESH%" app
 exit /b %errorlevel%
 
+rem The tests read paper through poppler and SANE; there is no SANE for Windows. Missing tools fail, they never skip.
 :test
+where mvn >nul 2>nul || (echo tallyroom: mvn is missing: install Maven. 1>&2 & exit /b 1)
+set "MISSING="
+where pdftoppm >nul 2>nul || set "MISSING=%MISSING% poppler"
+where scanimage >nul 2>nul || set "MISSING=%MISSING% SANE"
+if defined MISSING (
+    echo tallyroom: the tests need these tools, which are not installed:%MISSING%. Run them on Debian or in WSL. 1>&2
+    exit /b 1
+)
 set "LENGTH="
 if /i "%~2"=="--long" set "LENGTH=-Dtallyroom.long=true"
 pushd "%HOME_DIR%"
