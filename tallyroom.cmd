@@ -4,7 +4,9 @@ rem standard output stays the program's own. Lines of this file end in CR LF: la
 setlocal
 set "HOME_DIR=%~dp0"
 set "APP=%HOME_DIR%target\app"
-where java >nul 2>nul || (echo tallyroom: java is missing: install a JDK 17 and Maven. 1>&2 & exit /b 1)
+set "JAVA=java"
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+"%JAVA%" -version >nul 2>nul || (echo tallyroom: java is missing: install a JDK 17 and Maven. 1>&2 & exit /b 1)
 if /i "%~1"=="test" goto test
 
 rem The program writes UTF-8. The console shows it only in code page 65001, and gets its own back at the end.
@@ -26,7 +28,7 @@ set "CODE=%errorlevel%"
 del "%SOURCES%" 2>nul
 if not "%CODE%"=="0" goto end
 
-java -XX:+UseSerialGC -Xshare:auto -Xss2m -Xmx1536m -Dfile.encoding=UTF-8 -Djava.awt.headless=true "-Dtallyroom.home=%HOME_DIR%." -cp "%APP%\lib\*" org.tallyroom.Main %*
+"%JAVA%" -XX:+UseSerialGC -Xshare:auto -Xss2m -Xmx1536m -Dfile.encoding=UTF-8 -Djava.awt.headless=true "-Dtallyroom.home=%HOME_DIR%." -cp "%APP%\lib\*" org.tallyroom.Main %*
 set "CODE=%errorlevel%"
 
 :end

@@ -73,9 +73,10 @@ public final class DemoMeeting {
     }
 
     private void prepare() {
+        List<String> names = List.of("meeting.yaml", "form.yaml");
         try {
             Path aside = Files.createTempDirectory("tallyroom-demo-");
-            for (String name : List.of("meeting.yaml", "form.yaml")) {
+            for (String name : names) {
                 try (InputStream in = DemoMeeting.class.getResourceAsStream(FORM + name)) {
                     Files.write(aside.resolve(name), in.readAllBytes());
                 }
@@ -84,6 +85,10 @@ public final class DemoMeeting {
             if (!problems.isEmpty()) {
                 throw new IllegalStateException("the program's own meeting has problems: " + problems);
             }
+            for (String name : names) {
+                Files.delete(aside.resolve(name));
+            }
+            Files.delete(aside);
         } catch (IOException e) {
             throw Folder.cannotWrite(folder, e);
         }
