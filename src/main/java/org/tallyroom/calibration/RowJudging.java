@@ -30,19 +30,34 @@ final class RowJudging {
         if (doubt.isPresent()) {
             return doubtful(row, doubt.get());
         }
-        if (row.cells().stream().anyMatch(cell -> cell.unownedMm() >= criteria.unownedMm())) {
+        List<String> marked =
+                cells.stream().filter(CellVerdict::marked).map(CellVerdict::option).toList();
+        if (row.cells().stream().anyMatch(cell -> mayMeanMore(cell, marked))) {
             return doubtful(row, Doubt.BORDER);
         }
         double confidence = cells.stream().mapToDouble(CellVerdict::confidence).min().orElse(0);
-        return new Judgement(row.item(), answer(cells), confidence);
+        return new Judgement(row.item(), answer(cells, confidence), confidence);
+    }
+
+    /**
+     * Whether a line that marks no single cell may change what the row says: anywhere in a row without a mark, in the
+     * depth of a cell beside the marked one, or across the mark itself. Other rows' tails merely pass.
+     */
+    private boolean mayMeanMore(CellReading cell, List<String> marked) {
+        if (marked.isEmpty()) {
+            return cell.unownedMm() >= criteria.unownedMm();
+        }
+        return marked.contains(cell.option())
+                ? cell.unownedMm() >= criteria.unownedMm() && cell.unownedCrossingMm() >= criteria.surelyCrossingMm()
+                : cell.unownedDeepMm() >= criteria.unownedMm();
     }
 
     private CellVerdict cell(CellReading cell) {
         return new CellJudging(criteria, cell).judge(crosses);
     }
 
-    /** Two marks of different kinds may be one mark and its correction; only two of a kind are plainly two votes. */
-    private static Answer answer(List<CellVerdict> cells) {
+    /** Two marks of different kinds may be one mark and its correction; only two plain ones of a kind are two votes. */
+    private Answer answer(List<CellVerdict> cells, double confidence) {
         List<CellVerdict> marked = cells.stream().filter(CellVerdict::marked).toList();
         if (marked.isEmpty()) {
             return new Answer.Blank();
@@ -51,7 +66,7 @@ final class RowJudging {
             return new Answer.Chosen(marked.get(0).option());
         }
         boolean alike = marked.stream().map(CellVerdict::kind).distinct().count() == 1;
-        return alike ? new Answer.Overmarked() : new Answer.Doubtful(Doubt.ALTERATION);
+        return alike && confidence >= criteria.twice() ? new Answer.Overmarked() : new Answer.Doubtful(Doubt.ALTERATION);
     }
 
     private static Judgement doubtful(RowReading row, Doubt doubt) {

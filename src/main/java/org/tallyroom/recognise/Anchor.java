@@ -46,6 +46,9 @@ record Anchor(Kind kind, double x, double y, double margin) {
     /** The same for a loop, which may be large, dots: 5 mm. */
     private static final int LOOP_ELSEWHERE = 50;
 
+    /** How far below its row a line begins that was not drawn for it, dots: 0.4 mm, a shaky hand and a wide rule. */
+    private static final double BELOW = 4;
+
     /** How near a box a stroke begins that was meant for it, dots: 1 mm. */
     private static final double NEAR = 10;
 
@@ -54,7 +57,7 @@ record Anchor(Kind kind, double x, double y, double margin) {
         Trace line = stroke.line();
         if (loop.isPresent()) {
             Anchor centre = at(Kind.LOOP, loop.get().x(), loop.get().y(), cells);
-            return marksOthers(line, centre, cells, LOOP_ELSEWHERE) ? centre.open() : centre;
+            return circlesOthers(line, centre, cells) ? centre.open() : centre;
         }
         List<Integer> bottoms = Shape.bottoms(line, RISE);
         double height = stroke.bottom() - stroke.top();
@@ -92,6 +95,14 @@ record Anchor(Kind kind, double x, double y, double margin) {
                         || inside(line, spot.cell().grown(-NEAR)) >= far);
     }
 
+    /** A loop around its own box may bulge into the next row, but not into the box there. */
+    private static boolean circlesOthers(Trace line, Anchor centre, CellGrid cells) {
+        return cells.spots().stream()
+                .filter(spot -> !spot.cell().contains(centre.x(), centre.y()))
+                .anyMatch(spot -> inside(line, spot.box()) >= LOOP_ELSEWHERE / 3
+                        || inside(line, spot.cell().grown(-NEAR)) >= LOOP_ELSEWHERE);
+    }
+
     private static int inside(Trace line, CellGrid.Area area) {
         int inside = 0;
         for (int i = 0; i <= line.last(); i++) {
@@ -106,7 +117,7 @@ record Anchor(Kind kind, double x, double y, double margin) {
         int low = line.y(0) > line.y(line.last()) ? 0 : line.last();
         Anchor centre = at(Kind.LINE, line.x(middle), line.y(middle), cells);
         if (stroke.length() <= SHORT) {
-            return centre;
+            return comesFromBelow(centre, line.y(low), cells) ? centre.open() : centre;
         }
         Anchor foot = at(Kind.LINE, line.x(low), line.y(low), cells);
         Optional<CellGrid.Spot> atFoot = cells.cellAt(foot.x(), foot.y());
@@ -119,10 +130,17 @@ record Anchor(Kind kind, double x, double y, double margin) {
         if (footBox.isPresent() && centreBox.isEmpty()) {
             return foot;
         }
-        if (centreBox.isPresent() && footBox.isEmpty()) {
+        if (centreBox.isPresent() && footBox.isEmpty() && !comesFromBelow(centre, foot.y(), cells)) {
             return centre;
         }
         return new Anchor(Kind.OPEN, foot.x(), foot.y(), 0);
+    }
+
+    /** A line that begins below its row may be the tail of what was marked there and crossed out. */
+    private static boolean comesFromBelow(Anchor centre, double lowest, CellGrid cells) {
+        return cells.cellAt(centre.x(), centre.y())
+                .filter(spot -> lowest > spot.cell().bottom() + BELOW)
+                .isPresent();
     }
 
     static Anchor at(Kind kind, double x, double y, CellGrid cells) {

@@ -15,6 +15,8 @@ import java.util.List;
  * @param heartMm length, in mm, of its lines in the middle of that outline: 0 for a loop, however often it goes round
  * @param alongMm length, in mm, of the longest line along the print, which may be nothing but print
  * @param unownedMm length, in mm, of the longest line in this cell that marks no single cell
+ * @param unownedDeepMm the same, of the part at least 1 mm inside the cell
+ * @param unownedCrossingMm the shortest arm, in mm, of the most balanced crossing of such a line with this cell's strokes
  */
 public record CellReading(
         String option,
@@ -28,6 +30,8 @@ public record CellReading(
         double heartMm,
         double alongMm,
         double unownedMm,
+        double unownedDeepMm,
+        double unownedCrossingMm,
         List<StrokeReading> strokes) {
 
     public CellReading {

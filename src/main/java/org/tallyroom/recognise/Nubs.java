@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The end of a thick tail that print cut off looks like a small mark in the cell it reaches into. Whatever is small and
- * lies close to a stroke of another cell may be that stroke's end, and marks no cell for certain.
+ * The end of a tail that print cut off looks like a mark in the cell it reaches into. Whatever is small and lies close to
+ * a stroke of another cell, and every line that ends there, may be that stroke's end and marks no cell for certain.
  */
 final class Nubs {
 
     /** Larger things are marks of their own, dots: 2.5 mm. */
     private static final double SMALL = 25;
+
+    /** The longest tail that leaves its row, dots: 10 mm. */
+    private static final double LONG = 100;
 
     /** The widest way between the two sides of print, dots: 1.2 mm. */
     private static final double CLOSE = 12;
@@ -19,8 +22,14 @@ final class Nubs {
 
     static List<PageInk.Pen> opened(List<PageInk.Pen> pens, CellGrid cells) {
         return pens.stream()
-                .map(pen -> pen.solid() == 0 && pen.extent() < SMALL && nearForeign(pen, pens, cells) ? pen.open() : pen)
+                .map(pen -> pen.solid() == 0 && (pen.extent() < SMALL || line(pen)) && nearForeign(pen, pens, cells)
+                        ? pen.open()
+                        : pen)
                 .toList();
+    }
+
+    private static boolean line(PageInk.Pen pen) {
+        return pen.anchor().kind() == Anchor.Kind.LINE && pen.extent() < LONG;
     }
 
     private static boolean nearForeign(PageInk.Pen pen, List<PageInk.Pen> pens, CellGrid cells) {
@@ -35,14 +44,28 @@ final class Nubs {
         CellGrid.Area around = new CellGrid.Area(
                         other.stroke().left(), other.stroke().top(), other.stroke().right(), other.stroke().bottom())
                 .grown(CLOSE + other.stroke().halfWidth() + SMALL);
-        if (!around.contains(pen.stroke().line().x(0), pen.stroke().line().y(0))) {
+        Trace way = pen.stroke().line();
+        if (!around.contains(way.x(0), way.y(0)) && !around.contains(way.x(way.last()), way.y(way.last()))) {
             return false;
+        }
+        if (pen.extent() >= SMALL) {
+            return touches(way.x(0), way.y(0), other) || touches(way.x(way.last()), way.y(way.last()), other);
         }
         for (int i = 0; i < pen.dots().count(); i++) {
             for (int k = 0; k < other.dots().count(); k++) {
                 if (Math.hypot(pen.dots().x(i) - other.dots().x(k), pen.dots().y(i) - other.dots().y(k)) <= CLOSE) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    private static boolean touches(double x, double y, PageInk.Pen other) {
+        double reach = CLOSE + other.stroke().halfWidth();
+        for (int k = 0; k < other.dots().count(); k++) {
+            if (Math.hypot(x - other.dots().x(k), y - other.dots().y(k)) <= reach) {
+                return true;
             }
         }
         return false;

@@ -17,6 +17,9 @@ public final class RowMeasurer {
     /** Specks and slivers of less than this share of the largest stroke's ink do not shape a cell's outline. */
     private static final double SMALL = 0.08;
 
+    /** Farther inside a cell than a neighbour's loop or tail bulges over the rule, dots. */
+    private static final double DEEP = 10;
+
     private final RegisteredPage page;
     private final PageInk ink;
 
@@ -71,8 +74,10 @@ public final class RowMeasurer {
                 hull.roundness(),
                 mm(hull.inner(lines)),
                 mm(hull.heart(lines)),
-                mm(longest(spot, Anchor.Kind.PRINT)),
-                mm(longest(spot, Anchor.Kind.OPEN)),
+                mm(longest(spot.cell(), Anchor.Kind.PRINT)),
+                mm(longest(spot.cell(), Anchor.Kind.OPEN)),
+                mm(longest(spot.cell().grown(-DEEP), Anchor.Kind.OPEN)),
+                mm(crossedByOthers(spot, lines)),
                 strokes);
     }
 
@@ -83,15 +88,28 @@ public final class RowMeasurer {
         };
     }
 
-    /** The longest way inside the cell of a line of this kind, dots. */
-    private double longest(CellGrid.Spot spot, Anchor.Kind kind) {
+    /** The most balanced crossing of the cell's own lines with one that marks no single cell, dots. */
+    private double crossedByOthers(CellGrid.Spot spot, List<Stroke> own) {
+        if (own.isEmpty() || longest(spot.cell(), Anchor.Kind.OPEN) == 0) {
+            return 0;
+        }
+        List<Stroke> all = new ArrayList<>(own);
+        ink.pens().stream()
+                .filter(pen -> pen.anchor().kind() == Anchor.Kind.OPEN)
+                .map(PageInk.Pen::stroke)
+                .forEach(all::add);
+        return Crossings.longest(all);
+    }
+
+    /** The longest way inside an area of a line of this kind, dots. */
+    private double longest(CellGrid.Area area, Anchor.Kind kind) {
         double most = 0;
         for (PageInk.Pen pen : ink.pens()) {
             if (pen.anchor().kind() == kind) {
                 Trace line = pen.stroke().line();
                 int inside = 0;
                 for (int i = 0; i <= line.last(); i++) {
-                    inside += spot.cell().contains(line.x(i), line.y(i)) ? 1 : 0;
+                    inside += area.contains(line.x(i), line.y(i)) ? 1 : 0;
                 }
                 boolean small = inside > 0 && pen.extent() > line.last();
                 most = Math.max(most, small ? Math.min(pen.extent(), inside + 2 * pen.stroke().halfWidth()) : inside);
