@@ -34,11 +34,11 @@ record Anchor(Kind kind, double x, double y, double margin) {
     /** A stroke through two boxes that is taller than this, or without a vertex, marks a column, dots. */
     private static final double TALL = 180;
 
-    /** An arm shorter than this may have a hook, dots: 4 mm. */
-    private static final double ARM = 40;
+    /** An arm shorter than this may have a hook, dots: 8 mm, the short arm of a large tick. */
+    private static final double ARM = 80;
 
     /** Distance of an arm's ends over its length at least. */
-    private static final double STRAIGHT = 0.85;
+    private static final double STRAIGHT = 0.8;
 
     /** Way in another cell, its outer millimetre left out, from which a crooked line may mark that cell, dots: 3 mm. */
     private static final int LINE_ELSEWHERE = 30;
@@ -57,7 +57,9 @@ record Anchor(Kind kind, double x, double y, double margin) {
         Trace line = stroke.line();
         if (loop.isPresent()) {
             Anchor centre = at(Kind.LOOP, loop.get().x(), loop.get().y(), cells);
-            return circlesOthers(line, centre, cells) ? centre.open() : centre;
+            return entersOthers(line, centre, cells) || !atBox(centre, cells) && marksOthers(line, centre, cells, LOOP_ELSEWHERE)
+                    ? centre.open()
+                    : centre;
         }
         List<Integer> bottoms = Shape.bottoms(line, RISE);
         double height = stroke.bottom() - stroke.top();
@@ -68,7 +70,10 @@ record Anchor(Kind kind, double x, double y, double margin) {
             int lowest = bottoms.stream().max((a, b) -> Double.compare(line.y(a), line.y(b))).orElseThrow();
             Anchor vertex = at(Kind.VERTEX, line.x(lowest), line.y(lowest), cells);
             boolean plain = straight(line, 0, lowest) && straight(line, lowest, line.last());
-            return !plain && marksOthers(line, vertex, cells, LINE_ELSEWHERE) ? vertex.open() : vertex;
+            boolean elsewhere = atBox(vertex, cells)
+                    ? entersOthers(line, vertex, cells)
+                    : marksOthers(line, vertex, cells, LINE_ELSEWHERE);
+            return !plain && elsewhere ? vertex.open() : vertex;
         }
         return ofLine(stroke, cells);
     }
@@ -95,12 +100,15 @@ record Anchor(Kind kind, double x, double y, double margin) {
                         || inside(line, spot.cell().grown(-NEAR)) >= far);
     }
 
-    /** A loop around its own box may bulge into the next row, but not into the box there. */
-    private static boolean circlesOthers(Trace line, Anchor centre, CellGrid cells) {
+    /** What is anchored at its own box may bulge into the next row, but not into the box there. */
+    private static boolean entersOthers(Trace line, Anchor anchor, CellGrid cells) {
         return cells.spots().stream()
-                .filter(spot -> !spot.cell().contains(centre.x(), centre.y()))
-                .anyMatch(spot -> inside(line, spot.box()) >= LOOP_ELSEWHERE / 3
-                        || inside(line, spot.cell().grown(-NEAR)) >= LOOP_ELSEWHERE);
+                .filter(spot -> !spot.cell().contains(anchor.x(), anchor.y()))
+                .anyMatch(spot -> inside(line, spot.box()) >= LOOP_ELSEWHERE / 3);
+    }
+
+    private static boolean atBox(Anchor anchor, CellGrid cells) {
+        return cells.boxAt(anchor.x(), anchor.y(), NEAR).isPresent();
     }
 
     private static int inside(Trace line, CellGrid.Area area) {
