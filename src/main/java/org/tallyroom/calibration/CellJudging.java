@@ -67,8 +67,14 @@ final class CellJudging {
         return crosses == CountingRules.Crosses.COUNT ? plain(CellVerdict.Kind.LINES, 1) : doubtful(Doubt.CROSS);
     }
 
-    /** Long arms cross for certain; short ones may be a thick vertex unless the outline has more than its hollow. */
+    /**
+     * Long arms cross for certain; short ones may be a thick vertex unless the outline has more than its hollow. One line
+     * with a single hollow is a tick that print has tied to itself: a cross has a hollow on each side of every arm.
+     */
     private boolean crossing() {
+        if (strokes.size() == 1 && cell.hollows() <= 1) {
+            return false;
+        }
         double sure = thick() ? cell.lineCrossingMm() : cell.crossingMm();
         return sure >= criteria.surelyCrossingMm()
                 || cell.crossingMm() >= criteria.crossingMm() && cell.hollows() >= criteria.hollows() - 1;
