@@ -24,6 +24,9 @@ public final class ScanFile implements Iterator<TakenPage>, AutoCloseable {
     }
 
     public static ScanFile open(Path file) {
+        if (!isFile(file)) {
+            return single(new TakenPage.Broken(Fault.DAMAGED_FILE));
+        }
         try {
             return switch (FileKind.of(file)) {
                 case PDF -> pdf(file);
@@ -37,6 +40,11 @@ public final class ScanFile implements Iterator<TakenPage>, AutoCloseable {
             // A file that cannot be read at all is one of the closed list's states, like one that is broken inside.
             return single(new TakenPage.Broken(Fault.DAMAGED_FILE));
         }
+    }
+
+    /** A named pipe or a device would keep whoever opens it waiting for ever. */
+    public static boolean isFile(Path file) {
+        return Files.isRegularFile(file);
     }
 
     private static ScanFile single(TakenPage page) {

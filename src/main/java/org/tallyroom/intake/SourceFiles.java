@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,27 +32,32 @@ public record SourceFiles(List<Path> files, List<Path> system, List<Path> closed
     public static SourceFiles under(List<Path> named) {
         SourceFiles found =
                 new SourceFiles(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Set<Path> entered = new HashSet<>();
         for (Path path : named) {
             if (Files.notExists(path)) {
                 found.missing.add(path);
             } else {
-                found.add(path);
+                found.add(path, entered);
             }
         }
         return found;
     }
 
-    private void add(Path path) {
+    private void add(Path path, Set<Path> entered) {
         if (Files.isDirectory(path)) {
-            addFolder(path);
+            addFolder(path, entered);
         } else {
             files.add(path);
         }
     }
 
-    private void addFolder(Path folder) {
+    /** A folder is entered once, by whatever name: a link to a folder above would lead round and round. */
+    private void addFolder(Path folder, Set<Path> entered) {
         List<Path> inside;
         try (Stream<Path> listed = Files.list(folder)) {
+            if (!entered.add(folder.toRealPath())) {
+                return;
+            }
             inside = listed.sorted(Comparator.comparing(p -> p.getFileName().toString(), NATURAL)).toList();
         } catch (IOException | UncheckedIOException e) {
             // Told to the user as a sentence about this folder; the other paths are still taken in.
@@ -62,7 +68,7 @@ public record SourceFiles(List<Path> files, List<Path> system, List<Path> closed
             if (isSystem(path)) {
                 system.add(path);
             } else {
-                add(path);
+                add(path, entered);
             }
         }
     }

@@ -12,7 +12,7 @@ import java.util.Map;
  * What a TIFF file says about its pages (TIFF 6.0 §2, BigTIFF), read without any decoder: decoders fill missing strips
  * with white, without a warning.
  *
- * @param complete every strip or tile lies inside the file
+ * @param complete every strip or tile lies inside the file, and an uncompressed page has all its bytes
  * @param xPerUnit horizontal resolution, in any unit; 0 when it is not told
  * @param yPerUnit vertical resolution, in the same unit; 0 when it is not told
  */
@@ -20,12 +20,18 @@ record TiffDirectory(long width, long height, boolean complete, double xPerUnit,
 
     private static final int WIDTH = 256;
     private static final int HEIGHT = 257;
+    private static final int BITS = 258;
+    private static final int COMPRESSION = 259;
+    private static final int SAMPLES = 277;
     private static final int STRIP_OFFSETS = 273;
     private static final int STRIP_BYTES = 279;
     private static final int X_RESOLUTION = 282;
     private static final int Y_RESOLUTION = 283;
     private static final int TILE_OFFSETS = 324;
     private static final int TILE_BYTES = 325;
+
+    /** TIFF 6.0 §8. */
+    private static final int UNCOMPRESSED = 1;
 
     /** Pages nobody scans in one file; a longer chain is a loop. */
     private static final int MOST_PAGES = 100_000;
@@ -59,12 +65,19 @@ record TiffDirectory(long width, long height, boolean complete, double xPerUnit,
         for (int i = 0; complete && i < starts.length; i++) {
             complete = sizes[i] > 0 && starts[i] + sizes[i] <= length;
         }
+        complete &= first(fields, COMPRESSION) > UNCOMPRESSED || Arrays.stream(sizes).sum() >= bytes(fields);
         return new TiffDirectory(
                 (long) first(fields, WIDTH),
                 (long) first(fields, HEIGHT),
                 complete,
                 first(fields, X_RESOLUTION),
                 first(fields, Y_RESOLUTION));
+    }
+
+    /** Of an uncompressed page, whose lines begin at whole bytes; one bit and one sample where nothing else is said. */
+    private static double bytes(Map<Integer, double[]> fields) {
+        double bits = Math.max(1, first(fields, BITS)) * Math.max(1, first(fields, SAMPLES));
+        return Math.ceil(first(fields, WIDTH) * bits / 8) * first(fields, HEIGHT);
     }
 
     private static double first(Map<Integer, double[]> fields, int tag) {

@@ -16,6 +16,12 @@ import org.tallyroom.vision.Pictures;
 /** The pages of a TIFF file. A page with a missing strip or any warning of the decoder is broken, never read. */
 final class TiffPages implements Iterator<TakenPage>, AutoCloseable {
 
+    /**
+     * The decoder says this of every uncompressed page whose last strip has fewer lines than the others, as most have;
+     * {@link TiffDirectory} compares the lengths of such strips itself.
+     */
+    private static final String SHORT_STRIP = "strip/tileByteCount < required";
+
     private final TiffDirectory.Chain chain;
     private final FileImageInputStream stream;
     private final ImageReader reader;
@@ -28,7 +34,7 @@ final class TiffPages implements Iterator<TakenPage>, AutoCloseable {
         // Chosen by name: the JDK has a TIFF reader of its own, which fails on what fax machines write.
         this.reader = new TIFFImageReaderSpi().createReaderInstance(null);
         reader.setInput(stream);
-        reader.addIIOReadWarningListener((source, warning) -> warned = true);
+        reader.addIIOReadWarningListener((source, warning) -> warned |= !warning.startsWith(SHORT_STRIP));
     }
 
     static TiffPages open(Path file) throws IOException {

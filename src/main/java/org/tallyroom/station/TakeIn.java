@@ -125,6 +125,9 @@ public final class TakeIn {
 
     /** Digest of the file's bytes; of nothing for a file that cannot be read, which is counted as damaged. */
     private static String contentOf(Path file) {
+        if (!ScanFile.isFile(file)) {
+            return Digest.of("unreadable");
+        }
         try (DigestInputStream in =
                 new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
             in.transferTo(OutputStream.nullOutputStream());

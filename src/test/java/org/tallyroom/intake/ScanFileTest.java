@@ -7,6 +7,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +19,8 @@ import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.FileImageOutputStream;
+import javax.imageio.stream.ImageOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -28,6 +30,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -174,6 +177,56 @@ class ScanFileTest {
         assertThat(found.files()).extracting(f -> folder.relativize(f).toString()).containsExactly("scan2.jpg", "scan10.jpg", "子/张.jpg");
         assertThat(found.system()).extracting(f -> f.getFileName().toString()).containsExactly(".DS_Store", "Thumbs.db");
         assertThat(found.missing()).containsExactly(folder.resolve("nowhere"));
+    }
+
+    @Test
+    void aLinkThatLeadsBackIsFollowedOnce() throws IOException {
+        Path inner = Files.createDirectories(folder.resolve("batch/inner"));
+        Files.write(inner.resolve("scan.jpg"), new byte[0]);
+        Files.createSymbolicLink(inner.resolve("up"), folder.resolve("batch"));
+        Files.createSymbolicLink(inner.resolve("here"), inner);
+        SourceFiles found = SourceFiles.under(List.of(folder.resolve("batch"), inner));
+        assertThat(found.files()).containsExactly(inner.resolve("scan.jpg"));
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aNamedPipeIsADamagedFileAndNobodyWaitsForIt() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(fault(pipe)).isEqualTo(Fault.DAMAGED_FILE);
+    }
+
+    /** As libtiff writes it: 566 lines in strips of 100, the last of 66. */
+    @Test
+    void anUncompressedPageMayEndInAShorterStripButLackNothing() throws IOException {
+        assertThat(images(uncompressed("whole.tif", 0)).get(0).gray(60, 70)).isZero();
+        assertThat(fault(uncompressed("short.tif", 1))).isEqualTo(Fault.TRUNCATED);
+    }
+
+    /** A black page of 400 × 566 pixels of one bit; {@code missing} bytes of its last strip are not told. */
+    private Path uncompressed(String name, int missing) throws IOException {
+        int line = 50;
+        int strips = 6;
+        int pixels = 8 + 2 + 8 * 12 + 4;
+        int offsets = pixels + 566 * line;
+        ByteBuffer file = ByteBuffer.allocate(offsets + strips * 8).order(ByteOrder.LITTLE_ENDIAN);
+        file.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8).putShort((short) 8);
+        int[][] fields = {
+            {256, 400}, {257, 566}, {258, 1}, {259, 1}, {262, 1}, {273, offsets}, {278, 100}, {279, offsets + strips * 4}
+        };
+        for (int[] field : fields) {
+            boolean many = field[0] == 273 || field[0] == 279;
+            file.putShort((short) field[0]).putShort((short) 4).putInt(many ? strips : 1).putInt(field[1]);
+        }
+        file.position(offsets);
+        for (int i = 0; i < strips; i++) {
+            file.putInt(pixels + i * 100 * line);
+        }
+        for (int i = 0; i < strips; i++) {
+            file.putInt(i < strips - 1 ? 100 * line : 66 * line - missing);
+        }
+        return Files.write(folder.resolve(name), file.array());
     }
 
     private static BufferedImage page(boolean oneBit, int number) {
