@@ -18,9 +18,15 @@ import org.tallyroom.tally.Fraction;
  * @param forms by id
  * @param definition the definition hash in hexadecimal
  * @param verificationCode of the closed count; empty while the count is provisional
+ * @param rehearsal whether the sheets were a rehearsal's, whose result is not official
  */
 public record Counted(
-        Meeting meeting, Map<String, Form> forms, Count count, String definition, Optional<String> verificationCode) {
+        Meeting meeting,
+        Map<String, Form> forms,
+        Count count,
+        String definition,
+        Optional<String> verificationCode,
+        boolean rehearsal) {
 
     public Counted {
         forms = Map.copyOf(forms);

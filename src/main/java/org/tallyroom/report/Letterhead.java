@@ -18,15 +18,20 @@ final class Letterhead {
         this.counted = counted;
     }
 
-    /** The report's subject, the meeting, and that it is provisional until the count is closed. */
+    /** The report's subject, the meeting, that it is a rehearsal, and that it is provisional until it is closed. */
     List<Message> lines(Optional<Message> subject) {
         List<Message> lines = new ArrayList<>();
         subject.ifPresent(lines::add);
         meeting().forEach(lines::add);
+        rehearsal().ifPresent(lines::add);
         if (counted.provisional()) {
             lines.add(Message.of("report.provisional"));
         }
         return lines;
+    }
+
+    private Optional<Message> rehearsal() {
+        return counted.rehearsal() ? Optional.of(Message.of("report.rehearsal")) : Optional.empty();
     }
 
     private List<Message> meeting() {
@@ -43,13 +48,18 @@ final class Letterhead {
                 .reduce((a, b) -> Message.of("report.beside", a, b));
     }
 
+    /** On every page: a loose page of a rehearsal must not be taken for a result either. */
     List<Message> foot() {
-        Message definition = Message.of(
+        List<Message> foot = new ArrayList<>(rehearsal().stream().toList());
+        foot.add(definition());
+        counted.verificationCode().ifPresent(code -> foot.add(Message.of("report.foot.verification", code)));
+        return foot;
+    }
+
+    private Message definition() {
+        return Message.of(
                 "report.foot.definition",
                 counted.definition().substring(0, Math.min(SHOWN_HASH_DIGITS, counted.definition().length())));
-        return counted.verificationCode()
-                .map(code -> List.of(definition, Message.of("report.foot.verification", code)))
-                .orElseGet(() -> List.of(definition));
     }
 
     /** Roles of domain.md §B.3; two lines where at least two people sign. */

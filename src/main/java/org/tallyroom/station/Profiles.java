@@ -46,6 +46,6 @@ final class Profiles {
         if (parsed instanceof ParsedProfile.Profile profile) {
             return profile.criteria();
         }
-        throw new WorldBroke(Message.of("station.definitions-changed", file.toString()));
+        throw new WorldBroke(Message.of("station.other-profile", file.toString()));
     }
 }

@@ -39,7 +39,8 @@ public final class Reporting {
                 definitions.forms(),
                 count,
                 definitions.hash(),
-                station.closed() ? Optional.of(document.verificationCode()) : Optional.empty());
+                station.closed() ? Optional.of(document.verificationCode()) : Optional.empty(),
+                station.rehearsal());
         made();
         write("clearing", List.of(Reports.clearing(counted)));
         write("results", Reports.tallies(counted));

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tallyroom.message.WorldBroke;
+import org.tallyroom.sheetcode.ShortCode;
+import org.tallyroom.store.Digest;
 import org.tallyroom.store.Journal;
 import org.tallyroom.store.PageFact;
 import org.tallyroom.store.PictureShelf;
@@ -18,6 +20,7 @@ import org.tallyroom.store.SheetFact;
 public final class Verification {
 
     private static final String JOURNAL = "journal.db";
+    private static final String SECRET = "keys/secret";
 
     private final Station station;
     private final List<Finding> findings = new ArrayList<>();
@@ -44,19 +47,26 @@ public final class Verification {
         try (Station station = Station.toRead(folder)) {
             List<Finding> findings = new Verification(station).run();
             return new Document(findings.isEmpty(), findings);
+        } catch (IllegalArgumentException unparsable) {
+            // A row that its own reader does not understand: what else it says cannot be told.
+            return new Document(false, List.of(new Finding(JOURNAL, "damaged", List.of())));
         } catch (WorldBroke broken) {
             Map<String, String> known = Map.of(
                     "store.journal-lost-rows", "lost-rows",
                     "store.journal-damaged", "damaged",
                     "station.definitions-changed", "changed",
+                    "station.other-profile", "changed",
                     "station.no-key", "missing");
             String key = broken.sentence().key();
             if (!known.containsKey(key)) {
                 throw broken;
             }
-            String file = key.equals("station.definitions-changed")
-                    ? "definitions"
-                    : key.equals("station.no-key") ? "keys/secret" : JOURNAL;
+            String file = switch (key) {
+                case "station.definitions-changed" -> "definitions";
+                case "station.other-profile" -> "definitions/" + Profiles.FILE;
+                case "station.no-key" -> SECRET;
+                default -> JOURNAL;
+            };
             return new Document(false, List.of(new Finding(file, known.get(key), List.of())));
         }
     }
@@ -65,7 +75,12 @@ public final class Verification {
         for (Journal.Flaw flaw : station.journal().audit(station.closed())) {
             findings.add(new Finding(JOURNAL, flaw.what(), affected(flaw)));
         }
-        station.keys();
+        if (!station.journal().headFileHolds()) {
+            findings.add(new Finding("journal.head", "changed", List.of()));
+        }
+        if (sheets.values().stream().anyMatch(sheet -> !madeByOurKey(sheet))) {
+            findings.add(new Finding(SECRET, "changed", List.of()));
+        }
         pictures();
         if (station.closed()) {
             result();
@@ -81,6 +96,10 @@ public final class Verification {
             default -> Optional.empty();
         };
         return tokenHash.map(sheets::get).map(s -> List.of(s.shortCode())).orElse(List.of());
+    }
+
+    private boolean madeByOurKey(SheetFact sheet) {
+        return Digest.of(station.keys().token(new ShortCode(sheet.shortCode()))).equals(sheet.tokenHash());
     }
 
     private void pictures() {

@@ -3,6 +3,7 @@ package org.tallyroom.store;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.tallyroom.json.Json;
 
@@ -43,10 +44,11 @@ final class Chain {
     }
 
     boolean contains(Head head) {
-        return head.n() == 0
-                || sql.first("SELECT link FROM log WHERE n = ?", row -> row.getString(1), head.n())
-                        .filter(head.link()::equals)
-                        .isPresent();
+        return head.n() == 0 || linkAt(head.n()).filter(head.link()::equals).isPresent();
+    }
+
+    Optional<String> linkAt(long n) {
+        return sql.first("SELECT link FROM log WHERE n = ?", row -> row.getString(1), n);
     }
 
     static String digest(byte[] salt, String kind, Object fact) {

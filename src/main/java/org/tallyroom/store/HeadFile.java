@@ -40,18 +40,33 @@ final class HeadFile {
         return "\n%d %s\n".formatted(head.n(), head.link()).getBytes(StandardCharsets.US_ASCII);
     }
 
+    /** Whether every line names a head that the chain had, or is the beginning of one that a crash cut short. */
+    boolean agrees(Chain chain) {
+        return lines().stream().filter(line -> !line.isEmpty()).allMatch(line -> agrees(line, chain));
+    }
+
+    private static boolean agrees(String line, Chain chain) {
+        return line.matches("[1-9]\\d{0,17} [0-9a-f]*")
+                ? chain.linkAt(Long.parseLong(line.split(" ")[0])).filter(l -> l.startsWith(line.split(" ", 2)[1])).isPresent()
+                : line.matches("[1-9]\\d{0,17}");
+    }
+
     /** The last whole line; empty when there is no file. */
     Optional<Chain.Head> last() {
+        return lines().stream()
+                .filter(line -> line.matches("\\d{1,18} [0-9a-f]{64}"))
+                .reduce((first, second) -> second)
+                .map(line -> line.split(" "))
+                .map(parts -> new Chain.Head(Long.parseLong(parts[0]), parts[1]));
+    }
+
+    /** Latin-1 takes any byte: a damaged one must not keep the others from being read. */
+    private List<String> lines() {
         if (!Files.exists(file)) {
-            return Optional.empty();
+            return List.of();
         }
         try {
-            List<String> lines = Files.readAllLines(file, StandardCharsets.US_ASCII);
-            return lines.stream()
-                    .filter(line -> line.matches("\\d+ [0-9a-f]{64}"))
-                    .reduce((first, second) -> second)
-                    .map(line -> line.split(" "))
-                    .map(parts -> new Chain.Head(Long.parseLong(parts[0]), parts[1]));
+            return Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
         } catch (IOException e) {
             throw Folder.cannotWrite(file, e);
         }

@@ -198,6 +198,11 @@ public final class Journal implements AutoCloseable {
      */
     public record Flaw(String what, String kind, String key) {}
 
+    /** Whether the second place where heads are noted says nothing that this journal does not know. */
+    public boolean headFileHolds() {
+        return head.agrees(chain);
+    }
+
     /** The root over all facts about sheets, in whatever order they are stored. */
     public String root() {
         return Closing.root(facts);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallyroom.image.PageImage;
+import org.tallyroom.message.WorldBroke;
 import org.tallyroom.pdf.FormPdf;
 import org.tallyroom.pdf.PicturePdf;
 import org.tallyroom.pdf.PrintedSheet;
@@ -256,5 +257,29 @@ class CountingNightTest {
         });
         Files.writeString(room.folder.resolve("definitions/meeting.yaml"), Room.MEETING.replace("rates: every-unit", "rates: own-unit"));
         assertThat(Verification.of(room.folder).findings()).extracting(Verification.Finding::what).containsExactly("changed");
+    }
+
+    @Test
+    void verifyNamesAKeyAndAHeadThatSomebodyChanged() throws IOException {
+        assertThat(Verification.of(room.folder).ok()).isTrue();
+        Path secret = room.folder.resolve("keys/secret");
+        String key = Files.readString(secret);
+        Files.writeString(secret, (key.charAt(0) == '0' ? '1' : '0') + key.substring(1));
+        assertThat(Verification.of(room.folder).findings()).extracting(Verification.Finding::file).containsExactly("keys/secret");
+        Files.writeString(secret, key);
+        Path head = room.folder.resolve("journal.head");
+        byte[] lines = Files.readAllBytes(head);
+        lines[40] ^= 0x40;
+        Files.write(head, lines);
+        assertThat(Verification.of(room.folder).findings()).extracting(Verification.Finding::file).containsExactly("journal.head");
+    }
+
+    @Test
+    void aProfileOfAnotherVersionIsSaidToBeOne() throws IOException {
+        Files.writeString(room.folder.resolve("definitions/profile.yaml"), "profile: older\n");
+        assertThatThrownBy(() -> Station.toRead(room.folder)).isInstanceOf(WorldBroke.class).hasMessage("station.other-profile");
+        assertThat(Verification.of(room.folder).findings())
+                .extracting(Verification.Finding::file)
+                .containsExactly("definitions/profile.yaml");
     }
 }

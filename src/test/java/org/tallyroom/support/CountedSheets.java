@@ -164,10 +164,10 @@ public final class CountedSheets {
     }
 
     public Counted closed(String verificationCode) {
-        return new Counted(meeting, sample.forms(), count(), sample.hash(), Optional.of(verificationCode));
+        return new Counted(meeting, sample.forms(), count(), sample.hash(), Optional.of(verificationCode), false);
     }
 
     public Counted provisional() {
-        return new Counted(meeting, sample.forms(), count(), sample.hash(), Optional.empty());
+        return new Counted(meeting, sample.forms(), count(), sample.hash(), Optional.empty(), false);
     }
 }
