@@ -9,6 +9,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +22,8 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tallyroom.image.PageImage;
 import org.tallyroom.message.WorldBroke;
 import org.tallyroom.pdf.FormPdf;
@@ -281,5 +288,26 @@ class CountingNightTest {
         assertThat(Verification.of(room.folder).findings())
                 .extracting(Verification.Finding::file)
                 .containsExactly("definitions/profile.yaml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DELETE FROM counted", "UPDATE sheet_page SET pdf_page = 77 WHERE pdf_page = 1"})
+    void verifyNoticesRowsThatTheChainDoesNotCover(String tampering) throws SQLException {
+        room.jpeg("a.jpg", room.marked(room.sheets("archives").get(0), "good", Map.of()), 85);
+        room.takeIn();
+        String journal = "jdbc:sqlite:" + room.folder.resolve("journal.db");
+        try (Connection db = DriverManager.getConnection(journal); Statement statement = db.createStatement()) {
+            List<String> triggers = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery("SELECT name FROM sqlite_master WHERE type = 'trigger'")) {
+                while (rows.next()) {
+                    triggers.add(rows.getString(1));
+                }
+            }
+            for (String trigger : triggers) {
+                statement.executeUpdate("DROP TRIGGER " + trigger);
+            }
+            assertThat(statement.executeUpdate(tampering)).isPositive();
+        }
+        assertThat(Verification.of(room.folder).ok()).isFalse();
     }
 }
