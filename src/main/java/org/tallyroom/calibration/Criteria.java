@@ -37,6 +37,7 @@ import org.tallyroom.recognise.RowReading;
  * @param throughMm a stroke this tall through several rows marks a column, mm
  * @param alongMm length of ink along a printed line that somebody has to look at, mm
  * @param unownedMm length of a line in a cell that may as well mark another one, mm
+ * @param passingMm length of another cell's line in a row without a mark that somebody has to look at, mm
  * @param twice confidence with which both of two marks must be plain to spoil a row, ratio 0..1
  * @param seen share of a row that has to lie inside the picture, ratio 0..1
  */
@@ -67,6 +68,7 @@ public record Criteria(
         double throughMm,
         double alongMm,
         double unownedMm,
+        double passingMm,
         double twice,
         double seen) {
 

@@ -40,12 +40,12 @@ final class RowJudging {
     }
 
     /**
-     * Whether a line that marks no single cell may change what the row says: anywhere in a row without a mark, in the
+     * Whether a line that marks no single cell may change what the row says: anywhere in a row without a mark (where even another row's tail is looked at when it is long), in the
      * depth of a cell beside the marked one, or across the mark itself. Other rows' tails merely pass.
      */
     private boolean mayMeanMore(CellReading cell, List<String> marked) {
         if (marked.isEmpty()) {
-            return cell.unownedMm() >= criteria.unownedMm();
+            return cell.unownedMm() >= criteria.unownedMm() || cell.passingMm() >= criteria.passingMm();
         }
         return marked.contains(cell.option())
                 ? cell.unownedMm() >= criteria.unownedMm() && cell.unownedCrossingMm() >= criteria.surelyCrossingMm()

@@ -17,6 +17,8 @@ import java.util.List;
  * @param unownedMm length, in mm, of the longest line in this cell that marks no single cell
  * @param unownedDeepMm the same, of the part at least 1 mm inside the cell
  * @param unownedCrossingMm the shortest arm, in mm, of the most balanced crossing of such a line with this cell's strokes
+ * @param passingMm length, in mm, at least 1 mm inside the cell, of the longest line that marks another cell
+ *     and has met a further line, or loops
  */
 public record CellReading(
         String option,
@@ -32,6 +34,7 @@ public record CellReading(
         double unownedMm,
         double unownedDeepMm,
         double unownedCrossingMm,
+        double passingMm,
         List<StrokeReading> strokes) {
 
     public CellReading {

@@ -11,8 +11,6 @@ final class InkMinusPrint {
     /** Where a stroke's edge ends, ratio of solid print: light pencil on office paper shows 0.25 and more. */
     static final double WEAK = 0.14;
 
-    /** Every stroke has some dots this dark; paper grain and JPEG ringing have not. */
-    static final double STRONG = 0.22;
 
     private static final int DIRECTIONS = 24;
 

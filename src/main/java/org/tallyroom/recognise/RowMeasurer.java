@@ -3,6 +3,7 @@ package org.tallyroom.recognise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tallyroom.geometry.PointMm;
 import org.tallyroom.geometry.PointPx;
 import org.tallyroom.geometry.RectMm;
@@ -74,10 +75,11 @@ public final class RowMeasurer {
                 hull.roundness(),
                 mm(hull.inner(lines)),
                 mm(hull.heart(lines)),
-                mm(longest(spot.cell(), Anchor.Kind.PRINT)),
-                mm(longest(spot.cell(), Anchor.Kind.OPEN)),
-                mm(longest(spot.cell().grown(-DEEP), Anchor.Kind.OPEN)),
+                mm(longest(spot.cell(), isOf(Anchor.Kind.PRINT))),
+                mm(longest(spot.cell(), isOf(Anchor.Kind.OPEN))),
+                mm(longest(spot.cell().grown(-DEEP), isOf(Anchor.Kind.OPEN))),
                 mm(crossedByOthers(spot, lines)),
+                mm(longest(spot.cell().grown(-DEEP), pen -> marksAnother(spot, pen))),
                 strokes);
     }
 
@@ -90,7 +92,7 @@ public final class RowMeasurer {
 
     /** The most balanced crossing of the cell's own lines with one that marks no single cell, dots. */
     private double crossedByOthers(CellGrid.Spot spot, List<Stroke> own) {
-        if (own.isEmpty() || longest(spot.cell(), Anchor.Kind.OPEN) == 0) {
+        if (own.isEmpty() || longest(spot.cell(), isOf(Anchor.Kind.OPEN)) == 0) {
             return 0;
         }
         List<Stroke> all = new ArrayList<>(own);
@@ -101,11 +103,24 @@ public final class RowMeasurer {
         return Crossings.longest(all);
     }
 
-    /** The longest way inside an area of a line of this kind, dots. */
-    private double longest(CellGrid.Area area, Anchor.Kind kind) {
+    /** A line that meets no other is a plain tail; of lines that met, one may have been taken for a part of another. */
+    private static boolean marksAnother(CellGrid.Spot spot, PageInk.Pen pen) {
+        return switch (pen.anchor().kind()) {
+            case VERTEX, LINE -> !owns(spot, pen) && !pen.stroke().passes().isEmpty();
+            case LOOP, THROUGH -> !owns(spot, pen);
+            case OPEN, PRINT -> false;
+        };
+    }
+
+    private static Predicate<PageInk.Pen> isOf(Anchor.Kind kind) {
+        return pen -> pen.anchor().kind() == kind;
+    }
+
+    /** The longest way inside an area of a line of some kind, dots. */
+    private double longest(CellGrid.Area area, Predicate<PageInk.Pen> kind) {
         double most = 0;
         for (PageInk.Pen pen : ink.pens()) {
-            if (pen.anchor().kind() == kind) {
+            if (kind.test(pen)) {
                 Trace line = pen.stroke().line();
                 int inside = 0;
                 for (int i = 0; i <= line.last(); i++) {
