@@ -1,18 +1,20 @@
 package org.tallyroom.cli;
 
-import picocli.CommandLine;
+import java.util.Optional;
+import org.tallyroom.message.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** The command that has all others below it. */
 @Command(name = "tallyroom", version = "Tallyroom 0.1.0", mixinStandardHelpOptions = true)
 final class Tallyroom implements Runnable {
 
     @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "cli.option.lang", scope = ScopeType.INHERIT)
-    private String language = "";
+    private Optional<Language> language = Optional.empty();
 
     @Spec
     private CommandSpec spec;
@@ -36,7 +38,8 @@ final class Tallyroom implements Runnable {
                 .addSubcommand(new ReportCommand(terminal))
                 .addSubcommand(new CloseCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))
-                .addSubcommand(new DemoCommand(terminal));
+                .addSubcommand(new DemoCommand(terminal))
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override

@@ -135,6 +135,7 @@ class CommandsTest {
         assertThat(run("init", FORM + "meeting.yaml", dir).exit()).as("the folder is taken").isEqualTo(2);
         assertThat(run("issue", dir, "--unit", "nobody", "--type", "full", "--issued", "1", "--by", "A").exit()).isEqualTo(2);
         assertThat(run("issue", dir, "--unit", "parks", "--type", "full", "--issued", "-1", "--by", "A").exit()).isEqualTo(2);
+        assertThat(run("count", dir, "--lang", "fr").exit()).as("a language we do not speak").isEqualTo(2);
         assertThat(run("print", dir, "--again", "parks").exit()).as("no reason").isEqualTo(2);
         assertThat(run("print", dir, "--more", "parks", "full", "many").exit()).isEqualTo(2);
         assertThat(run("review", dir, "--decide", "AAA", "overall", "good", "--by", "A", "--reason", "r").exit()).isEqualTo(2);
