@@ -30,7 +30,7 @@ final class CellJudging {
 
     CellVerdict judge(CountingRules.Crosses crosses) {
         double largest = cell.strokes().stream().mapToDouble(StrokeReading::extentMm).max().orElse(0);
-        if (largest <= criteria.restMm() && cell.alongMm() >= criteria.alongMm()) {
+        if (largest <= criteria.restMm() && behindPrint()) {
             return doubtful(Doubt.WEAK);
         }
         if (largest <= criteria.restMm()) {
@@ -58,6 +58,13 @@ final class CellJudging {
             return crossed(cell.hollows() <= 4 && loops() == 0, crosses);
         }
         return lines();
+    }
+
+    /** More ink than a rest has, of which print hides the extent: what shows on both sides of a printed line is one. */
+    private boolean behindPrint() {
+        double hidden = cell.alongMm2() + cell.inkMm2();
+        double disc = Math.PI / 4 * criteria.markMm() * criteria.markMm();
+        return cell.alongMm2() > 0 && hidden >= criteria.alongMm2() || hidden >= disc;
     }
 
     private CellVerdict crossed(boolean alone, CountingRules.Crosses crosses) {

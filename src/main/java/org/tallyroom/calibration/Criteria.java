@@ -35,7 +35,7 @@ import org.tallyroom.recognise.RowReading;
  * @param besideMm extent of a second stroke that makes a loop or a filled box look altered, mm
  * @param overflowMm how far a filled box may run over its outline, mm
  * @param throughMm a stroke this tall through several rows marks a column, mm
- * @param alongMm length of ink along a printed line that somebody has to look at, mm
+ * @param alongMm2 ink along printed lines, in a cell without a mark, that somebody has to look at, mm²
  * @param unownedMm length of a line in a cell that may as well mark another one, mm
  * @param passingMm length of another cell's line in a row without a mark that somebody has to look at, mm
  * @param twice confidence with which both of two marks must be plain to spoil a row, ratio 0..1
@@ -66,7 +66,7 @@ public record Criteria(
         double besideMm,
         double overflowMm,
         double throughMm,
-        double alongMm,
+        double alongMm2,
         double unownedMm,
         double passingMm,
         double twice,

@@ -66,7 +66,7 @@ public final class ProfileReading {
             figure("beside", "mm"),
             figure("overflow", "mm"),
             figure("through", "mm"),
-            figure("along", "mm"),
+            figure("along", "mm2"),
             figure("unowned", "mm"),
             figure("passing", "mm"),
             figure("twice", "ratio"),

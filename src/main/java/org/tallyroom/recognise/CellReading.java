@@ -13,7 +13,7 @@ import java.util.List;
  * @param roundness of the convex outline around its lines: 1 for a circle, 0 for a straight line
  * @param innerMm length, in mm, of its lines inside that outline: about 0 for a loop, even one that print cut into arcs
  * @param heartMm length, in mm, of its lines in the middle of that outline: 0 for a loop, however often it goes round
- * @param alongMm length, in mm, of the longest line along the print, which may be nothing but print
+ * @param alongMm2 area, in mm², of ink along the print, which may be nothing but print
  * @param unownedMm length, in mm, of the longest line in this cell that marks no single cell
  * @param unownedDeepMm the same, of the part at least 1 mm inside the cell
  * @param unownedCrossingMm the shortest arm, in mm, of the most balanced crossing of such a line with this cell's strokes
@@ -30,7 +30,7 @@ public record CellReading(
         double roundness,
         double innerMm,
         double heartMm,
-        double alongMm,
+        double alongMm2,
         double unownedMm,
         double unownedDeepMm,
         double unownedCrossingMm,

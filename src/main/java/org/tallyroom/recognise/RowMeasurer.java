@@ -75,12 +75,20 @@ public final class RowMeasurer {
                 hull.roundness(),
                 mm(hull.inner(lines)),
                 mm(hull.heart(lines)),
-                mm(longest(spot.cell(), isOf(Anchor.Kind.PRINT))),
+                mm(mm(alongPrint(spot))),
                 mm(longest(spot.cell(), isOf(Anchor.Kind.OPEN))),
                 mm(longest(spot.cell().grown(-DEEP), isOf(Anchor.Kind.OPEN))),
                 mm(crossedByOthers(spot, lines)),
                 mm(longest(spot.cell().grown(-DEEP), pen -> marksAnother(spot, pen))),
                 strokes);
+    }
+
+    private double alongPrint(CellGrid.Spot spot) {
+        return ink.pens().stream()
+                .filter(isOf(Anchor.Kind.PRINT))
+                .filter(pen -> spot.cell().contains(pen.anchor().x(), pen.anchor().y()))
+                .mapToDouble(pen -> pen.dots().count())
+                .sum();
     }
 
     private static boolean owns(CellGrid.Spot spot, PageInk.Pen pen) {

@@ -174,7 +174,7 @@ public final class TestMarks {
     }
 
     /** A pen turned on the spot until the dot is this wide. */
-    private void dot(double x, double y, double diameter) {
+    public void dot(double x, double y, double diameter) {
         double r = (diameter - pen.widthMm()) / 2;
         if (r <= 0) {
             double width = pen.widthMm();
