@@ -63,7 +63,8 @@ final class CellJudging {
     /** More ink than a rest has, of which print hides the extent: what shows on both sides of a printed line is one. */
     private boolean behindPrint() {
         double hidden = cell.alongMm2() + cell.inkMm2();
-        double disc = Math.PI / 4 * criteria.markMm() * criteria.markMm();
+        double between = (criteria.restMm() + criteria.markMm()) / 2;
+        double disc = Math.PI / 4 * between * between;
         return cell.alongMm2() > 0 && hidden >= criteria.alongMm2() || hidden >= disc;
     }
 
