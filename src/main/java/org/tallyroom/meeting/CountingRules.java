@@ -70,7 +70,7 @@ public record CountingRules(
         COUNT
     }
 
-    /** Altered rows: two people decide, or the item is invalid. */
+    /** Altered rows: a person decides, or the item is invalid. */
     public enum Alterations {
         REVIEW,
         INVALID
