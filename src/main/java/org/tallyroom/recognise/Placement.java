@@ -18,8 +18,8 @@ import org.tallyroom.vision.SolidSquare;
 record Placement(PageFit fit, CodeFinding code) {
 
     /**
-     * Share of a code's fixed modules that must look right: on 100,000 places without a code the best of a search stays
-     * below 0.75; a code under a pen loses a quarter.
+     * Share of a code's fixed modules that must look right, ratio 0..1. Evidence: an estimate, chosen between chance (a
+     * half) and a code half under a pen; the foreign papers of the tests stay below it, their distribution is not measured.
      */
     private static final double LIKE_A_CODE = 0.82;
 

@@ -25,8 +25,8 @@ public final class Recogniser {
     private static final double EMPTY = 2e-4;
 
     /**
-     * Share of a layout's rules that must be seen where they are printed. On clean and faded scans 0.9 to 1 are seen;
-     * a layout moved by half a row finds below 0.3.
+     * Share of a layout's rules that must be seen where they are printed, ratio 0..1. Evidence: an estimate; the tests'
+     * scans pass it and their wrong fits do not, the two distributions are not measured.
      */
     private static final double RULES_SEEN = 0.5;
 

@@ -6,8 +6,8 @@ import org.tallyroom.image.PageImage;
 final class Colours {
 
     /**
-     * Red over the stronger of green and blue, in levels of 255. Evidence: seal ink on paper lies at 90–160, the colour
-     * fringes of black print in JPEG scans with halved chroma below 30.
+     * Red over the stronger of green and blue, in levels of 255. Evidence: an estimate between the colour fringes of black
+     * print in JPEG scans and the red of a seal; no scan of a real seal was measured.
      */
     private static final int RED_EXCESS = 45;
 
