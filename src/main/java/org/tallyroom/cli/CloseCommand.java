@@ -26,6 +26,7 @@ final class CloseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Conclusion.Closed closed = Conclusion.close(folder.path(), by);
+        closed.uncounted().forEach(terminal::tell);
         terminal.tell(Message.of("cli.closed"));
         terminal.print(closed.code());
         if (closed.waits()) {

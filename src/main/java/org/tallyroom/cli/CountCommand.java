@@ -33,7 +33,7 @@ final class CountCommand implements Callable<Integer> {
             if (json) {
                 terminal.print(Json.canonical(document));
             } else {
-                new ResultTable(terminal, station.meeting()).print(document);
+                new ResultTable(terminal, station.meeting()).print(document, counted.count());
             }
             return counted.count().waits() ? Exit.WAITS : Exit.DONE;
         });

@@ -36,7 +36,7 @@ final class DemoCommand implements Callable<Integer> {
         DemoMeeting demo = new DemoMeeting(target, seed, terminal.sentences(), this::bar);
         terminal.tell(Message.of("cli.demo-begins", target.toString(), String.valueOf(seed)));
         DemoMeeting.Result result = demo.run();
-        new ResultTable(terminal, result.meeting()).print(result.count());
+        new ResultTable(terminal, result.meeting()).print(result.document(), result.count());
         terminal.say("cli.demo-files");
         result.files().forEach(file -> terminal.print("  " + file));
         terminal.say("cli.demo-rehearsal");

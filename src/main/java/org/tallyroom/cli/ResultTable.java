@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tallyroom.meeting.CountingRules;
 import org.tallyroom.meeting.Meeting;
+import org.tallyroom.report.HandCount;
 import org.tallyroom.station.CountDocument;
+import org.tallyroom.tally.Count;
 
 /** The result on the terminal: a line for each unit, columns aligned also where a character is two columns wide. */
 final class ResultTable {
@@ -19,7 +21,8 @@ final class ResultTable {
         this.meeting = meeting;
     }
 
-    void print(CountDocument count) {
+    /** @param counted what the document was made from: it knows what the figures do not cover */
+    void print(CountDocument count, Count counted) {
         terminal.say(count.closed() ? "cli.final" : "cli.provisional");
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("unit", "returned", "valid", "held", "rate", "margin", "verdict").stream()
@@ -32,7 +35,12 @@ final class ResultTable {
                 widths[i] = Math.max(widths[i], width(row.get(i)));
             }
         }
-        rows.forEach(row -> terminal.print(line(row, widths)));
+        terminal.print(line(rows.get(0), widths));
+        for (int i = 0; i < count.units().size(); i++) {
+            terminal.print(line(rows.get(i + 1), widths));
+            HandCount.missing(meeting, counted.unit(count.units().get(i).unit()))
+                    .ifPresent(missing -> terminal.print(GAP + terminal.sentences().say(missing)));
+        }
     }
 
     private List<String> row(CountDocument.Unit unit) {

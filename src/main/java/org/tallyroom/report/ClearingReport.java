@@ -29,6 +29,8 @@ final class ClearingReport {
                     .map(quorum -> Wording.sentences(List.of(quorum, announcement(unit))))
                     .orElseGet(() -> announcement(unit));
             blocks.add(new Block.Paragraph(said, Block.Voice.ALOUD));
+            HandCount.missing(counted.meeting(), unit)
+                    .ifPresent(missing -> blocks.add(new Block.Paragraph(missing, Block.Voice.ALOUD)));
         }
         blocks.add(table());
         List<Message> findings = findings();

@@ -27,6 +27,8 @@ final class FeedbackReport {
 
     Report write() {
         List<Block> blocks = new ArrayList<>();
+        HandCount.missing(counted.meeting(), unit)
+                .ifPresent(missing -> blocks.add(new Block.Paragraph(missing, Block.Voice.PLAIN)));
         blocks.add(new Block.Paragraph(new VerdictSentence(counted, unit).say(), Block.Voice.PLAIN));
         if (unit.verdict() != Verdict.REPEAT) {
             blocks.addAll(figures(Breakdown.of(unit)));

@@ -26,6 +26,8 @@ final class SummaryReport {
         blocks.add(bars());
         blocks.add(table());
         for (UnitCount unit : counted.count().units()) {
+            HandCount.missing(counted.meeting(), unit)
+                    .ifPresent(missing -> blocks.add(new Block.Paragraph(missing, Block.Voice.PLAIN)));
             if (!unit.flagged().isEmpty()) {
                 blocks.add(new Block.Paragraph(flagged(unit), Block.Voice.PLAIN));
             }

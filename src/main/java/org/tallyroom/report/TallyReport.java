@@ -31,6 +31,8 @@ final class TallyReport {
     Report write() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(announcement(), Block.Voice.ALOUD));
+        HandCount.missing(counted.meeting(), unit)
+                .ifPresent(missing -> blocks.add(new Block.Paragraph(missing, Block.Voice.ALOUD)));
         blocks.add(new Block.Paragraph(new VerdictSentence(counted, unit).say(), Block.Voice.ALOUD));
         boolean told = unit.verdict() != Verdict.REPEAT;
         if (told) {

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.tallyroom.json.Json;
 import org.tallyroom.message.Message;
+import org.tallyroom.report.HandCount;
 import org.tallyroom.store.Folder;
+import org.tallyroom.tally.Count;
 
 /**
  * Closes the count. Afterwards the folder proves the result and no longer tells where a page came from or where a sheet
@@ -27,8 +29,13 @@ public final class Conclusion {
     /**
      * @param code read aloud and written into the minutes
      * @param waits whether something was still open when the count was closed
+     * @param uncounted a sentence for each unit whose sheets nobody counted by hand
      */
-    public record Closed(String code, boolean waits) {}
+    public record Closed(String code, boolean waits, List<Message> uncounted) {
+        public Closed {
+            uncounted = List.copyOf(uncounted);
+        }
+    }
 
     /** @throws Refusal unless two different people close it */
     public static Closed close(Path folder, List<String> by) {
@@ -41,9 +48,11 @@ public final class Conclusion {
         }
         forget(new Folder(folder));
         try (Station station = Station.toRead(folder)) {
-            Counted counted = Counted.of(station);
-            return new Closed(
-                    CountDocument.of(station, counted.count()).verificationCode(), counted.count().waits());
+            Count count = Counted.of(station).count();
+            List<Message> uncounted = count.units().stream()
+                    .flatMap(unit -> HandCount.missing(station.meeting(), unit).stream())
+                    .toList();
+            return new Closed(CountDocument.of(station, count).verificationCode(), count.waits(), uncounted);
         }
     }
 

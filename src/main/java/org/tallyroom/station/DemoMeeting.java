@@ -17,6 +17,7 @@ import org.tallyroom.message.Message;
 import org.tallyroom.message.Sentences;
 import org.tallyroom.message.WorldBroke;
 import org.tallyroom.store.Folder;
+import org.tallyroom.tally.Count;
 
 /**
  * A whole meeting without people: prepared, printed, filled in, scanned, taken in, accounted for, counted and
@@ -41,7 +42,7 @@ public final class DemoMeeting {
     }
 
     /** @param files the PDFs, to open and look at */
-    public record Result(Meeting meeting, CountDocument count, List<Path> files) {}
+    public record Result(Meeting meeting, CountDocument document, Count count, List<Path> files) {}
 
     public DemoMeeting(Path folder, long seed, Sentences sentences, BiFunction<Message, Integer, Step> steps) {
         this.folder = folder;
@@ -68,7 +69,8 @@ public final class DemoMeeting {
             new Reporting(station, sentences).write().stream()
                     .filter(file -> file.toString().endsWith(".pdf"))
                     .forEach(files::add);
-            return new Result(station.meeting(), CountDocument.of(station, Counted.of(station).count()), files);
+            Count count = Counted.of(station).count();
+            return new Result(station.meeting(), CountDocument.of(station, count), count, files);
         }
     }
 

@@ -84,18 +84,25 @@ class CommandsTest {
         JsonNode readings = fits("readings", run("readings", dir, "--json").out());
         assertThat(readings.at("/equation/takenIn").asInt()).isEqualTo(3);
         assertThat(readings.at("/pages/1/answers")).hasSize(14).allMatch(row -> row.get("answer").asText().equals("blank"));
+        assertThat(run("count", dir, "--lang", "en").out().lines().map(String::strip)).contains(uncounted(2));
         JsonNode count = fits("count", run("count", dir, "--json").out());
         assertThat(count.at("/closed").asBoolean()).isFalse();
         fits("review", run("review", dir, "--list", "--json").out());
         fits("verify", run("verify", dir, "--json").out());
     }
 
+    private static String uncounted(int seen) {
+        String unit = seen == 0 ? "金水区政府投资评审中心" : "金水区园林绿化管理中心";
+        return unit + ": 35 printed, " + seen + " seen, hand count not entered: figures cover only the sheets seen.";
+    }
+
     @Test
     void theVerificationCodeIsTheDigestOfTheCountAsItIsPrinted() throws NoSuchAlgorithmException {
         String dir = station();
         assertThat(run("print", dir).exit()).isZero();
-        Ran closed = run("close", dir, "--by", "张三", "--by", "李四");
+        Ran closed = run("close", dir, "--by", "张三", "--by", "李四", "--lang", "en");
         assertThat(closed.exit()).as("figures are still open").isEqualTo(3);
+        assertThat(closed.err().lines()).as("before the code").startsWith(uncounted(0));
         String count = run("count", dir, "--json").out().strip();
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(count.getBytes(StandardCharsets.UTF_8));
         assertThat(closed.out().strip()).isEqualTo(HexFormat.of().formatHex(digest).substring(0, 16));

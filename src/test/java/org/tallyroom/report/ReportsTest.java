@@ -135,9 +135,26 @@ class ReportsTest {
                 .containsExactly(
                         "下面报告测评结果：金水区档案馆已扫描测评表15张（发出、收回张数未全部录入），其中有效票13张，无效票0张；待定2张。"
                                 + "总体评价：好9票，占69.23%；一般0票，占0.00%；差4票，占30.77%；未填0票。",
+                        "金水区档案馆：印制35张，已扫描15张，人工清点的收回张数尚未录入，有关数字仅为已扫描测评表的统计。",
                         "尚有2张测评表未定，全部确定后满意率在9/15（60.00%）与11/15（73.33%）之间，暂不作结论。");
         assertThat(aloud(Reports.clearing(sheets.provisional())))
                 .contains("金水区档案馆的发出、收回张数尚未全部录入，清点结果待定。");
+    }
+
+    /** By the contract one sheet of 35 can carry a verdict; then no report may look as if it spoke of all 35. */
+    @Test
+    void aVerdictOverTheSheetsSeenSaysSoInEveryReport() {
+        CountedSheets one = sheets().add("archives", "full", 1, "good").figures("archives", "own-unit", 0);
+        String said = "金水区档案馆（全评参评人员）：印制20张，已扫描1张，人工清点的收回张数尚未录入，有关数字仅为已扫描测评表的统计。";
+        assertThat(aloud(Reports.tally(one.provisional(), "archives"))).element(1).isEqualTo(said);
+        assertThat(aloud(Reports.clearing(one.provisional()))).contains(said);
+        assertThat(said(Reports.summary(one.closed("00")), Voice.PLAIN, ZH)).contains(said);
+        assertThat(said(Reports.feedback(one.closed("00"), "archives"), Voice.PLAIN, EN))
+                .first()
+                .isEqualTo("金水区档案馆 (全评参评人员): 20 printed, 1 seen, hand count not entered: figures cover only the sheets"
+                        + " seen.");
+        one.figures("archives", "full", 1);
+        assertThat(aloud(Reports.tally(one.provisional(), "archives"))).noneMatch(s -> s.contains("尚未录入"));
     }
 
     @Test
