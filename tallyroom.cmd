@@ -1,18 +1,19 @@
 @echo off
 rem Tallyroom on Windows: builds itself on first use, then runs. What the build says goes to standard error, so that
 rem standard output stays the program's own. Lines of this file end in CR LF: labels are not found otherwise.
-setlocal
+rem Without delayed expansion, whatever the registry says: it would swallow exclamation marks in names.
+setlocal EnableExtensions DisableDelayedExpansion
 set "HOME_DIR=%~dp0"
 set "APP=%HOME_DIR%target\app"
 set "JAVA=java"
-if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java"
 "%JAVA%" -version >nul 2>nul || (echo tallyroom: java is missing: install a JDK 17 and Maven. 1>&2 & exit /b 1)
 if /i "%~1"=="test" goto test
 
 rem The program writes UTF-8. The console shows it only in code page 65001, and gets its own back at the end.
 set "CODE_PAGE="
-for /f "tokens=2 delims=:." %%c in ('chcp') do set "CODE_PAGE=%%c"
-chcp 65001 >nul
+for /f "tokens=2 delims=:." %%c in ('chcp 2^>nul') do set "CODE_PAGE=%%c"
+chcp 65001 >nul 2>nul
 
 rem Times and sizes of all sources, as they were when the program was built.
 set "SOURCES=%TEMP%\tallyroom-%RANDOM%%TIME:~-2%.txt"
@@ -32,12 +33,15 @@ if not "%CODE%"=="0" goto end
 set "CODE=%errorlevel%"
 
 :end
-if defined CODE_PAGE chcp %CODE_PAGE% >nul
+if defined CODE_PAGE chcp %CODE_PAGE% >nul 2>nul
 exit /b %CODE%
 
 rem Into a folder of its own, which then takes the old one's place: Windows refuses that while a program runs from it.
 :build
 where mvn >nul 2>nul || (echo tallyroom: mvn is missing: install Maven. 1>&2 & exit /b 1)
+"%JAVA%c" -version >nul 2>nul || (echo tallyroom: javac is missing: install a JDK 17, not only a JRE. 1>&2 & exit /b 1)
+rem What an interrupted build left behind goes.
+for /d %%d in ("%HOME_DIR%target\app-*") do rmdir /s /q "%%~d" 2>nul
 echo tallyroom: building; on first use Maven downloads the libraries once, this takes a few minutes. 1>&2
 set "FRESH=app-%RANDOM%"
 pushd "%HOME_DIR%"
@@ -58,12 +62,14 @@ ren "%APP%" "%FRESH%.old" 2>nul || (
 )
 rmdir /s /q "%HOME_DIR%target\%FRESH%.old"
 :swap
-ren "%HOME_DIR%target\%FRESH%" app
-exit /b %errorlevel%
+ren "%HOME_DIR%target\%FRESH%" app && exit /b 0
+echo tallyroom: the built program could not be put into its place, "%APP%". Try again. 1>&2
+exit /b 1
 
 rem The tests read paper through poppler and SANE; there is no SANE for Windows. Missing tools fail, they never skip.
 :test
 where mvn >nul 2>nul || (echo tallyroom: mvn is missing: install Maven. 1>&2 & exit /b 1)
+"%JAVA%c" -version >nul 2>nul || (echo tallyroom: javac is missing: install a JDK 17, not only a JRE. 1>&2 & exit /b 1)
 set "MISSING="
 where pdftoppm >nul 2>nul || set "MISSING=%MISSING% poppler"
 where scanimage >nul 2>nul || set "MISSING=%MISSING% SANE"
