@@ -15,9 +15,7 @@ import org.tallyroom.message.Sentences;
 import org.tallyroom.message.WorldBroke;
 import org.tallyroom.station.Refusal;
 import picocli.CommandLine;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs one command and gives its exit code. The only place where a failure becomes a sentence. */
 public final class CommandLineTool {
@@ -47,20 +45,7 @@ public final class CommandLineTool {
     }
 
     private static int wrongUsage(Terminal terminal, ParameterException wrong) {
-        String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
-        String what = wrong.getMessage();
-        if (wrong instanceof UnmatchedArgumentException unmatched) {
-            terminal.tell(Message.of("cli.unknown-argument", String.join(" ", unmatched.getUnmatched()), name));
-        } else if (wrong instanceof MissingParameterException missing) {
-            String names = String.join(", ", missing.getMissing().stream()
-                    .map(spec -> spec instanceof CommandLine.Model.OptionSpec option
-                            ? option.longestName()
-                            : spec.paramLabel())
-                    .toList());
-            terminal.tell(Message.of("cli.missing-argument", names, name));
-        } else {
-            terminal.tell(Message.of("cli.wrong-argument", what, name));
-        }
+        terminal.tell(WrongUsage.sentence(wrong));
         return Exit.WRONG_USAGE;
     }
 

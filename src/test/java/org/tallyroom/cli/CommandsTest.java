@@ -157,6 +157,33 @@ class CommandsTest {
         });
     }
 
+    /** The library that parses arguments has words of its own, all English: none may come through. */
+    @Test
+    void everyWayToMisuseAnArgumentIsToldInTheUsersLanguage() {
+        String help = "查看帮助：tallyroom ";
+        assertThat(misused("issue", "d", "--unit", "u", "--type", "t", "--by", "A", "--issued", "x"))
+                .isEqualTo("--issued 后面的“x”不是整数。" + help + "issue --help");
+        assertThat(misused("demo", "--seed", "many")).isEqualTo("--seed 后面的“many”不是整数。" + help + "demo --help");
+        assertThat(misused("issue", "d", "--type", "t", "--type", "t")).startsWith("--type 重复给出。");
+        assertThat(misused("print", "d", "--more", "parks", "full")).startsWith("--more 后面缺少内容：UNIT TYPE N。");
+        assertThat(misused("review", "d", "--by")).startsWith("--by 后面缺少内容：NAME。");
+        assertThat(misused("issue", "d", "--unit")).startsWith("缺少 --unit UNIT。");
+        assertThat(misused("issue", "d", "--unit", "u")).startsWith("缺少 --type TYPE, --by NAME。");
+        assertThat(misused("count", "d", "--json=yes")).startsWith("--json 单独使用，后面不带内容。");
+        assertThat(misused("count", "d", "e", "--all")).startsWith("无法识别 e --all。");
+        assertThat(misused("count", "d\0e")).startsWith("DIR 后面的“d\0e”无法识别。");
+        assertThat(run("count", "d", "--lang=fr").err()).contains("fr").contains("zh, en");
+        assertThat(misused("count")).startsWith("缺少 DIR。");
+    }
+
+    private static String misused(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("--lang", "zh"));
+        all.addAll(List.of(arguments));
+        Ran ran = run(all.toArray(String[]::new));
+        assertThat(ran.exit()).isEqualTo(2);
+        return ran.err().strip();
+    }
+
     @Test
     void everyCommandExplainsItselfInBothLanguages() {
         List<String> commands = new ArrayList<>(List.of(
