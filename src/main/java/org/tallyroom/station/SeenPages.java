@@ -2,14 +2,15 @@ package org.tallyroom.station;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tallyroom.ballot.Rereading;
 import org.tallyroom.calibration.Judgement;
+import org.tallyroom.store.CountedFact;
 import org.tallyroom.store.Facts;
 import org.tallyroom.store.PageFact;
 import org.tallyroom.store.SheetFact;
@@ -27,7 +28,8 @@ record SeenPages(List<SeenPage> all) {
     }
 
     static SeenPages of(Facts facts, Map<String, SheetFact> sheets, Judging judging) {
-        return of(facts.pages(), new Context(new HashSet<>(facts.counted()), facts.voided().keySet(), sheets), judging);
+        Set<String> counted = facts.counted().stream().map(CountedFact::pageId).collect(Collectors.toSet());
+        return of(facts.pages(), new Context(counted, facts.voided().keySet(), sheets), judging);
     }
 
     /** What pages are compared against. @param counted ids of the pages that count */

@@ -9,15 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.tallyroom.message.WorldBroke;
 import org.tallyroom.sheetcode.ShortCode;
 import org.tallyroom.store.Digest;
 import org.tallyroom.store.Journal;
 import org.tallyroom.store.PageFact;
 import org.tallyroom.store.PictureShelf;
+import org.tallyroom.store.Provenance;
 import org.tallyroom.store.SheetFact;
-import org.tallyroom.store.SheetPlace;
 
 /** {@code verify}: recomputes every digest and result of a station folder and says what does not hold. */
 public final class Verification {
@@ -84,8 +83,8 @@ public final class Verification {
         if (sheets.values().stream().anyMatch(sheet -> !madeByOurKey(sheet))) {
             findings.add(new Finding(SECRET, "changed", List.of()));
         }
-        if (!everyReadPageCountsOnce() || !everyPlaceIsOneOfASheet()) {
-            findings.add(new Finding(JOURNAL, "changed", List.of()));
+        if (!everyTakenFileHasAPage()) {
+            findings.add(new Finding(JOURNAL, "added", List.of()));
         }
         pictures();
         if (station.closed()) {
@@ -96,9 +95,9 @@ public final class Verification {
 
     private List<String> affected(Journal.Flaw flaw) {
         Optional<String> tokenHash = switch (flaw.kind()) {
-            case "page" -> Optional.ofNullable(pages.get(flaw.key())).flatMap(PageFact::sheet);
+            case "page", "provenance" -> Optional.ofNullable(pages.get(flaw.key())).flatMap(PageFact::sheet);
             case "sheet", "voided" -> Optional.of(flaw.key());
-            case "decision" -> Optional.of(flaw.key().substring(0, flaw.key().indexOf('/')));
+            case "decision", "counted", "place" -> Optional.of(flaw.key().substring(0, flaw.key().indexOf('/')));
             default -> Optional.empty();
         };
         return tokenHash.map(sheets::get).map(s -> List.of(s.shortCode())).orElse(List.of());
@@ -108,27 +107,12 @@ public final class Verification {
         return Digest.of(station.keys().token(new ShortCode(sheet.shortCode()))).equals(sheet.tokenHash());
     }
 
-    /** Which picture of a sheet counts is no fact of the chain, but follows from facts: one of those that were read. */
-    private boolean everyReadPageCountsOnce() {
-        Map<String, String> read = pages.values().stream()
-                .filter(page -> page.outcome().equals("read"))
-                .collect(Collectors.toMap(PageFact::id, page -> page.sheet().orElseThrow() + "/" + page.page()));
-        List<String> counted = station.facts().counted();
-        return read.keySet().containsAll(counted)
-                && counted.stream().map(read::get).distinct().count() == Set.copyOf(read.values()).size();
-    }
-
-    /** The pages of a printed file are numbered without a gap, and each is of a sheet we know. */
-    private boolean everyPlaceIsOneOfASheet() {
-        List<SheetPlace> places = station.facts().places();
-        Map<String, Set<Integer>> files = places.stream()
-                .collect(Collectors.groupingBy(
-                        SheetPlace::pdf, Collectors.mapping(SheetPlace::pdfPage, Collectors.toSet())));
-        boolean known = places.stream().allMatch(place -> sheets.containsKey(place.tokenHash()));
-        return known
-                && files.values().stream()
-                        .allMatch(numbers -> IntStream.rangeClosed(1, numbers.size()).allMatch(numbers::contains))
-                && files.values().stream().mapToInt(Set::size).sum() == places.size();
+    /** A file that is noted as taken in would be passed over: every file gives a page at least. */
+    private boolean everyTakenFileHasAPage() {
+        Set<String> sources = station.facts().provenance().values().stream()
+                .map(Provenance::sourceKey)
+                .collect(Collectors.toSet());
+        return sources.containsAll(station.facts().takenFiles());
     }
 
     private void pictures() {

@@ -79,6 +79,8 @@ final class Audit {
         Map<String, Object> stored = new LinkedHashMap<>();
         facts.settings().forEach((name, value) -> stored.put("setting " + name, List.of(name, value)));
         sheetFacts(facts).forEach(stored::put);
+        facts.provenance().forEach((page, whence) -> stored.put("provenance " + page, whence));
+        facts.places().forEach(p -> stored.put("place " + p.tokenHash() + "/" + p.page(), p));
         facts.figures().forEach(f -> stored.put("figures " + figuresKey(f), f));
         return stored;
     }
@@ -93,6 +95,7 @@ final class Audit {
         facts.sheets().forEach(s -> stored.put("sheet " + s.tokenHash(), s));
         facts.voids().forEach(v -> stored.put("voided " + v.tokenHash(), v));
         facts.pages().forEach(p -> stored.put("page " + p.id(), p));
+        facts.counted().forEach(c -> stored.put("counted " + c.tokenHash() + "/" + c.page(), c));
         facts.decisions().forEach(d -> stored.put("decision " + d.tokenHash() + "/" + d.seq(), d));
         return stored;
     }

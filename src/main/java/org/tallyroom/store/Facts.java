@@ -66,9 +66,11 @@ public final class Facts {
         return sql.list("SELECT * FROM page WHERE token_hash = ? ORDER BY id", Facts::page, tokenHash);
     }
 
-    /** Ids of the pages that count. */
-    public List<String> counted() {
-        return sql.list("SELECT page_id FROM counted", row -> row.getString(1));
+    /** The pages that count. */
+    public List<CountedFact> counted() {
+        return sql.list(
+                "SELECT * FROM counted ORDER BY token_hash, page",
+                row -> new CountedFact(row.getString(1), row.getInt(2), row.getString(3)));
     }
 
     /** Ids of the pages of one sheet that count. */
@@ -120,6 +122,11 @@ public final class Facts {
                         sourceKey,
                         content)
                 .isPresent();
+    }
+
+    /** The source keys of the files whose pages were all taken in. */
+    public List<String> takenFiles() {
+        return sql.list("SELECT source_key FROM taken_file", row -> row.getString(1));
     }
 
     /** In the order of the printed files; empty after the count is closed. */

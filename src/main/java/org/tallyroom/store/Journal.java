@@ -144,14 +144,21 @@ public final class Journal implements AutoCloseable {
                     "INSERT INTO provenance (page_id, source, source_key, page, content) VALUES (?, ?, ?, ?, ?)",
                     page.id(), whence.source(), whence.sourceKey(), whence.page(), whence.content());
             if (page.outcome().equals("read")) {
-                counts[0] = sql.update(
-                                "INSERT OR IGNORE INTO counted VALUES (?, ?, ?)",
-                                page.sheet().orElseThrow(), page.page(), page.id())
-                        == 1;
+                counts[0] = count(new CountedFact(page.sheet().orElseThrow(), page.page(), page.id()));
             }
             chain.append("page", page.id(), page);
+            chain.append("provenance", page.id(), whence);
         });
         return counts[0];
+    }
+
+    private boolean count(CountedFact c) {
+        boolean first =
+                sql.update("INSERT OR IGNORE INTO counted VALUES (?, ?, ?)", c.tokenHash(), c.page(), c.pageId()) == 1;
+        if (first) {
+            chain.append("counted", c.tokenHash() + "/" + c.page(), c);
+        }
+        return first;
     }
 
     /** Every page of this file, as it is now, has been taken in. */
@@ -185,8 +192,7 @@ public final class Journal implements AutoCloseable {
      * @param closed whether the salts of sheet facts are gone on purpose
      */
     public List<Flaw> audit(boolean closed) {
-        return new Audit(sql, facts)
-                .run(closed);
+        return new Audit(sql, facts).run(closed);
     }
 
     /**
@@ -232,6 +238,7 @@ public final class Journal implements AutoCloseable {
         }
         for (SheetPlace p : places) {
             sql.update("INSERT INTO sheet_page VALUES (?, ?, ?, ?)", p.tokenHash(), p.page(), p.pdf(), p.pdfPage());
+            chain.append("place", p.tokenHash() + "/" + p.page(), p);
         }
     }
 

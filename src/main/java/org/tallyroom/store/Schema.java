@@ -17,7 +17,7 @@ import org.tallyroom.message.WorldBroke;
  */
 final class Schema {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final List<String> TABLES = List.of(
             "setting", "sheet", "voided", "page", "counted", "decision", "figures", "log", "log_salt", "provenance",
@@ -68,7 +68,7 @@ final class Schema {
     }
 
     private static List<String> statements() {
-        try (InputStream in = Schema.class.getResourceAsStream("/org/tallyroom/store/journal-1.sql")) {
+        try (InputStream in = Schema.class.getResourceAsStream("/org/tallyroom/store/journal-2.sql")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return Arrays.stream(text.replaceAll("(?m)^--.*$", "").split(";"))
                     .filter(s -> !s.isBlank())

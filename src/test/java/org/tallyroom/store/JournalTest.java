@@ -45,7 +45,7 @@ class JournalTest {
         }
     }
 
-    private static byte[] salt() {
+    static byte[] salt() {
         byte[] salt = new byte[16];
         new Random().nextBytes(salt);
         return salt;
@@ -66,7 +66,7 @@ class JournalTest {
             assertThat(journal.addPage(read("p1", 1), from("a.jpg"))).isTrue();
             assertThat(journal.addPage(read("p2", 1), from("b.jpg"))).isFalse();
             assertThat(journal.addPage(read("p3", 2), from("c.jpg"))).isTrue();
-            assertThat(journal.facts().counted()).containsExactlyInAnyOrder("p1", "p3");
+            assertThat(journal.facts().counted()).extracting(CountedFact::pageId).containsExactlyInAnyOrder("p1", "p3");
             assertThat(journal.facts().pages()).hasSize(3);
         }
     }
@@ -204,6 +204,34 @@ class JournalTest {
                             tuple("changed", "page", "p1"),
                             tuple("added", "figures", "u/t/2"));
         }
+    }
+
+    /** Where a page came from and where a sheet was printed is proved too, as long as it is known. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a.jpg", "print/a.pdf", "content", "source key"})
+    void oneFlippedByteInProvenanceIsFound(String which) throws IOException {
+        Provenance whence = from("a.jpg");
+        try (Journal journal = Journal.toWrite(folder, JournalTest::salt)) {
+            journal.addPage(read("p1", 1), whence);
+        }
+        String sought = switch (which) {
+            case "content" -> whence.content();
+            case "source key" -> whence.sourceKey();
+            default -> which;
+        };
+        byte[] bytes = Files.readAllBytes(folder.journal());
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        int flips = 0;
+        for (int at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
+            byte[] flipped = bytes.clone();
+            flipped[at] ^= 1;
+            Files.write(folder.journal(), flipped);
+            try (Journal journal = Journal.toRead(folder)) {
+                assertThat(journal.audit(false)).as("byte %d", at).isNotEmpty();
+            }
+            flips++;
+        }
+        assertThat(flips).isPositive();
     }
 
     @Test

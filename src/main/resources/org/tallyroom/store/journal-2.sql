@@ -57,7 +57,8 @@ CREATE TABLE figures (
 -- link = SHA-256(previous link, digest), digest = SHA-256(salt, canonical event).
 CREATE TABLE log (n INTEGER PRIMARY KEY, digest TEXT NOT NULL, link TEXT NOT NULL);
 
--- Provenance: where a page came from and where a sheet was printed. Closing the count leaves these tables behind.
+-- Provenance: where a page came from and where a sheet was printed. Closing the count leaves these tables behind; until
+-- then the log proves their rows too.
 CREATE TABLE log_salt (n INTEGER PRIMARY KEY REFERENCES log, salt TEXT NOT NULL, kind TEXT NOT NULL, fact_key TEXT NOT NULL);
 
 CREATE TABLE provenance (
