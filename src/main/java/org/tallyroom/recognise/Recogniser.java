@@ -2,9 +2,7 @@ package org.tallyroom.recognise;
 
 import java.util.List;
 import java.util.Optional;
-import org.tallyroom.geometry.Homography;
-import org.tallyroom.geometry.PointMm;
-import org.tallyroom.geometry.RectMm;
+import org.tallyroom.geometry.Pose;
 import org.tallyroom.image.PageImage;
 import org.tallyroom.layout.PageFrame;
 import org.tallyroom.layout.PageLayout;
@@ -118,43 +116,21 @@ public final class Recogniser {
     }
 
     private static Recognition measured(Scene scene, PageFit fit, PageLayout layout, SheetCode code) {
-        if (Streaks.in(scene.overview()).stream()
-                .anyMatch(streak -> crossesAnswers(streak, fit.homography(), layout))) {
+        Pose pose = Pose.flat(fit.homography());
+        List<Streak> streaks = Streak.of(Streaks.in(scene.overview()), pose);
+        if (streaks.stream().anyMatch(streak -> crossesAnswers(streak, layout))) {
             return new Unreadable(Reason.STREAK);
         }
-        Registration registration = new Registration(fit.homography(), fit.marks().size(), fit.residualMm());
+        Registration registration = new Registration(pose, fit.marks().size(), fit.residualMm());
         Levels levels = Levels.of(scene.image(), fit, layout);
-        RegisteredPage page = new RegisteredPage(scene.image(), layout, registration, levels.paper(), levels.ink());
+        RegisteredPage page = new RegisteredPage(
+                scene.image(), layout, registration, streaks, levels.paper(), levels.ink());
         return new Recognition.Read(code, new PageReading(registration, RowMeasurer.measure(page)));
     }
 
-    private static boolean crossesAnswers(Streaks.Streak streak, Homography homography, PageLayout layout) {
-        PointMm from = homography.toPaper(streak.from());
-        PointMm to = homography.toPaper(streak.to());
+    private static boolean crossesAnswers(Streak streak, PageLayout layout) {
         return layout.rows().stream()
                 .flatMap(row -> row.cells().stream())
-                .map(PageLayout.Cell::cell)
-                .anyMatch(cell -> isCrossed(cell, from, to));
-    }
-
-    /** Whether the corners of a rectangle lie on both sides of the line. */
-    private static boolean isCrossed(RectMm cell, PointMm from, PointMm to) {
-        double[] sides = {
-            side(from, to, cell.x(), cell.y()),
-            side(from, to, cell.right(), cell.y()),
-            side(from, to, cell.x(), cell.bottom()),
-            side(from, to, cell.right(), cell.bottom())
-        };
-        boolean left = false;
-        boolean right = false;
-        for (double side : sides) {
-            left |= side < 0;
-            right |= side > 0;
-        }
-        return left && right;
-    }
-
-    private static double side(PointMm from, PointMm to, double x, double y) {
-        return (to.x() - from.x()) * (y - from.y()) - (to.y() - from.y()) * (x - from.x());
+                .anyMatch(cell -> streak.crosses(cell.cell()));
     }
 }

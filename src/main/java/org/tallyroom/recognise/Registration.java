@@ -1,6 +1,6 @@
 package org.tallyroom.recognise;
 
-import org.tallyroom.geometry.Homography;
+import org.tallyroom.geometry.Pose;
 
 /**
  * How the page lay in the picture.
@@ -8,4 +8,4 @@ import org.tallyroom.geometry.Homography;
  * @param marksFound registration marks the fit stands on
  * @param residualMm the largest distance between a found mark and its place, in mm on the paper
  */
-public record Registration(Homography homography, int marksFound, double residualMm) {}
+public record Registration(Pose pose, int marksFound, double residualMm) {}

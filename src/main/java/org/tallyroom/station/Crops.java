@@ -3,9 +3,9 @@ package org.tallyroom.station;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tallyroom.geometry.Homography;
 import org.tallyroom.geometry.PointMm;
 import org.tallyroom.geometry.PointPx;
+import org.tallyroom.geometry.Pose;
 import org.tallyroom.geometry.RectMm;
 import org.tallyroom.image.PageImage;
 import org.tallyroom.json.Json;
@@ -60,8 +60,8 @@ final class Crops {
                 .map(row -> row.place())
                 .findFirst());
         Optional<PageImage> picture = page.fact().picture().flatMap(this::picture);
-        Optional<Homography> homography = reading.map(r -> r.registration().homography());
-        return place.flatMap(p -> picture.map(image -> sampled(image, p, homography.orElseThrow())));
+        Optional<Pose> pose = reading.map(r -> r.registration().pose());
+        return place.flatMap(p -> picture.map(image -> sampled(image, p, pose.orElseThrow())));
     }
 
     private Optional<PageImage> picture(String name) {
@@ -72,7 +72,7 @@ final class Crops {
                 (width, height) -> Optional.<PageImage>empty());
     }
 
-    private static PageImage sampled(PageImage image, RectMm place, Homography homography) {
+    private static PageImage sampled(PageImage image, RectMm place, Pose pose) {
         double left = Math.max(0, place.x() - LABEL_MM);
         double top = place.y() - AROUND_MM;
         int width = (int) ((place.right() + AROUND_MM - left) * FINENESS);
@@ -80,7 +80,7 @@ final class Crops {
         byte[] levels = new byte[width * height];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                PointPx at = homography.toPixels(new PointMm(left + x / FINENESS, top + y / FINENESS));
+                PointPx at = pose.toPixels(new PointMm(left + x / FINENESS, top + y / FINENESS));
                 int column = (int) at.x();
                 int row = (int) at.y();
                 levels[y * width + x] = (byte) (image.contains(column, row) ? image.gray(column, row) : 255);

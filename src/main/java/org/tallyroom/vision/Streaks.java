@@ -28,8 +28,12 @@ public final class Streaks {
 
     private Streaks() {}
 
-    /** A streak from one edge of the picture to the opposite one, px of the page. */
-    public record Streak(PointPx from, PointPx to) {}
+    /**
+     * A streak from one edge of the picture to the opposite one, px of the page.
+     *
+     * @param widthPx how wide it looks
+     */
+    public record Streak(PointPx from, PointPx to, double widthPx) {}
 
     public static List<Streak> in(Overview overview) {
         PageImage gray = overview.gray();
@@ -37,12 +41,12 @@ public final class Streaks {
         List<Streak> found = new ArrayList<>();
         for (int x = beside; x < gray.width() - beside; x++) {
             if (new Line(gray, true, x, beside).isStreak()) {
-                found.add(new Streak(overview.inPage(x + 0.5, 0), overview.inPage(x + 0.5, gray.height())));
+                found.add(new Streak(overview.inPage(x + 0.5, 0), overview.inPage(x + 0.5, gray.height()), overview.factor()));
             }
         }
         for (int y = beside; y < gray.height() - beside; y++) {
             if (new Line(gray, false, y, beside).isStreak()) {
-                found.add(new Streak(overview.inPage(0, y + 0.5), overview.inPage(gray.width(), y + 0.5)));
+                found.add(new Streak(overview.inPage(0, y + 0.5), overview.inPage(gray.width(), y + 0.5), overview.factor()));
             }
         }
         return found;

@@ -84,9 +84,9 @@ class RegistrationTest {
             assertThat(registration.residualMm()).isLessThan(0.15);
             assertThat(registration.marksFound()).isGreaterThanOrEqualTo(10);
             double perMm = dpi / 25.4 * scale;
-            double middle = registration.homography().pixelsPerMm(new PointMm(105, 148.5));
+            double middle = registration.pose().pixelsPerMm(new PointMm(105, 148.5));
             assertThat(middle).isBetween(perMm * 0.999, perMm * 1.001);
-            assertThat(registration.homography().toPixels(new PointMm(105, 148.5)).x() / perMm)
+            assertThat(registration.pose().toPixels(new PointMm(105, 148.5)).x() / perMm)
                     .as("the middle of the paper is the middle of the picture")
                     .isBetween(scan.width() / 2.0 / perMm - 0.1, scan.width() / 2.0 / perMm + 0.1);
         });
@@ -119,8 +119,8 @@ class RegistrationTest {
         Registration registration = registration(RECOGNISER.recognise(page.scan(300, -2, 0.98, true)));
         assertThat(registration.marksFound()).isEqualTo(3);
         PointMm corner = new PointMm(174, 218);
-        double miss = registration.homography().toPixels(corner)
-                .distance(registration(RECOGNISER.recognise(page().scan(300, -2, 0.98, true))).homography().toPixels(corner));
+        double miss = registration.pose().toPixels(corner)
+                .distance(registration(RECOGNISER.recognise(page().scan(300, -2, 0.98, true))).pose().toPixels(corner));
         assertThat(miss).as("px").isLessThan(2);
     }
 

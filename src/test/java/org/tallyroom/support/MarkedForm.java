@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.tallyroom.geometry.Homography;
+import org.tallyroom.geometry.Pose;
 import org.tallyroom.image.PageImage;
 import org.tallyroom.layout.FormLayout;
 import org.tallyroom.layout.PageLayout;
@@ -96,6 +97,6 @@ public final class MarkedForm {
             gray[i] = (byte) Math.max(0, Math.min(255, sheet[i] * 0.92 + 12 + noise * bell));
         }
         PageImage image = PageImage.ofGray(width, height, gray);
-        return new RegisteredPage(image, layout, new Registration(toPixels, 8, 0.05), 246, 12);
+        return new RegisteredPage(image, layout, new Registration(Pose.flat(toPixels), 8, 0.05), List.of(), 246, 12);
     }
 }
