@@ -12,6 +12,7 @@ import org.tallyroom.json.Json;
 import org.tallyroom.message.Message;
 import org.tallyroom.report.HandCount;
 import org.tallyroom.store.Folder;
+import org.tallyroom.store.Journal;
 import org.tallyroom.tally.Count;
 
 /**
@@ -43,6 +44,7 @@ public final class Conclusion {
         if (people.size() < 2) {
             throw new Refusal(Message.of("station.close-needs-two"));
         }
+        Journal.finishClosing(new Folder(folder));
         if (!alreadyClosed(folder)) {
             closeJournal(folder, people);
         }
@@ -89,7 +91,11 @@ public final class Conclusion {
 
     private static void remove(Path place) throws IOException {
         for (Path path : inside(place)) {
-            Files.delete(path);
+            if (Files.isRegularFile(path)) {
+                Folder.erase(path);
+            } else {
+                Files.delete(path);
+            }
         }
     }
 

@@ -14,6 +14,9 @@ import org.tallyroom.message.WorldBroke;
 /** The places in a station folder. Copying the folder moves the whole meeting to another laptop. */
 public record Folder(Path root) {
 
+    /** 64 KiB: a few writes for a small file, little memory for a large one. */
+    private static final int ERASED_AT_ONCE = 1 << 16;
+
     public Path journal() {
         return root.resolve("journal.db");
     }
@@ -55,6 +58,11 @@ public record Folder(Path root) {
         return root.resolve("log");
     }
 
+    /** A copy of the closed journal and its head; there is none before. */
+    public Path backup() {
+        return root.resolve("backup");
+    }
+
     public boolean isStation() {
         return Files.isRegularFile(journal());
     }
@@ -76,6 +84,28 @@ public record Folder(Path root) {
             sync(file.getParent());
         } catch (IOException e) {
             throw broken(file, e, aside);
+        }
+    }
+
+    /**
+     * Takes a file away and what it held with it: without its name alone, the bytes would still lie in free blocks. A
+     * disk that writes elsewhere than it is told (most SSDs, copying file systems) may keep them all the same.
+     */
+    public static void erase(Path file) throws IOException {
+        blank(file);
+        Files.delete(file);
+    }
+
+    static void blank(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer nothing = ByteBuffer.allocate(ERASED_AT_ONCE);
+            for (long left = channel.size(); left > 0; left -= nothing.limit()) {
+                nothing.clear().limit((int) Math.min(left, ERASED_AT_ONCE));
+                while (nothing.hasRemaining()) {
+                    channel.write(nothing);
+                }
+            }
+            channel.force(true);
         }
     }
 

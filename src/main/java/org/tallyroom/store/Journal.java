@@ -68,6 +68,9 @@ public final class Journal implements AutoCloseable {
         if (!Files.isDirectory(folder.root())) {
             throw new WorldBroke(Message.of("store.no-folder", folder.root().toString()));
         }
+        if (!folder.isStation() && Closing.interrupted(folder)) {
+            throw new WorldBroke(Message.of("store.closing-interrupted", folder.root().toString()));
+        }
         if (!folder.isStation()) {
             throw new WorldBroke(Message.of("store.no-station", folder.root().toString()));
         }
@@ -215,17 +218,36 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Closes the count for good: rewrites the journal without provenance, and closes it.
+     * Closes the count for good: rewrites the journal without provenance, keeps a backup of it, and closes it.
      *
+     * @throws WorldBroke also when the journal cannot prove itself: closing would destroy what tells so
      * @param settings the last ones, which say that and how it was closed
      */
     public void closeCount(Map<String, String> settings) {
-        Path fresh = Closing.write(folder, salts, settings);
-        sql.first("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
+        if (!audit(false).isEmpty()) {
+            throw new WorldBroke(Message.of("store.close-unproved", folder.root().toString()));
+        }
+        Closing.write(folder, salts, settings);
+        boolean beingRead = sql.first("PRAGMA wal_checkpoint(RESTART)", row -> row.getInt(1))
+                .filter(busy -> busy == 0)
+                .isEmpty();
+        if (beingRead) {
+            throw new WorldBroke(Message.of("store.in-use", folder.root().toString()));
+        }
+        Closing.blankLog(folder);
         sql.close();
-        Closing.replace(folder, fresh);
-        try (Sql closed = Sql.open(folder.journal())) {
-            Folder.writeSynced(folder.head(), HeadFile.line(new Chain(closed, salts).head()));
+        Closing.replace(folder);
+    }
+
+    /** Finishes a closing that a power cut interrupted; nothing where there is none. */
+    public static void finishClosing(Folder folder) {
+        if (Closing.interrupted(folder)) {
+            FolderLock lock = FolderLock.take(folder);
+            try {
+                Closing.finish(folder);
+            } finally {
+                lock.close();
+            }
         }
     }
 

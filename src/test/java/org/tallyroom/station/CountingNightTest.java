@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,8 +85,23 @@ class CountingNightTest {
         assertThat(room.readings().pages()).allMatch(p -> p.source().isEmpty() && p.page().isEmpty());
         assertThat(room.layout().sheets().get(0).pages().get(0).pdf()).isEmpty();
         assertThat(room.folder.resolve("print")).doesNotExist();
+        assertThat(told(room.folder, room.scans.toString(), "print/archives")).isEmpty();
         assertThatThrownBy(() -> room.takeIn()).isInstanceOf(Refusal.class).hasMessage("station.closed");
         assertThat(Conclusion.close(room.folder, List.of("Li", "Zhang"))).as("closing is closing").isEqualTo(closed);
+    }
+
+    /** The files that hold any of these words. */
+    private static List<Path> told(Path folder, String... words) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            List<Path> telling = new ArrayList<>();
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+                if (Stream.of(words).anyMatch(bytes::contains)) {
+                    telling.add(file);
+                }
+            }
+            return telling;
+        }
     }
 
     @Test

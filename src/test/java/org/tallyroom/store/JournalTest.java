@@ -11,6 +11,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -250,6 +252,65 @@ class JournalTest {
         try (Connection db = database(); Statement statement = db.createStatement()) {
             assertThat(statement.executeQuery("SELECT count(*) FROM log_salt WHERE kind IN ('sheet', 'page')").getInt(1)).isZero();
         }
+    }
+
+    /** The old journal is overwritten through a name that outlives it: whatever a disk keeps, it is not the provenance. */
+    @Test
+    void closingLeavesNoByteOfWhereAPageCameFrom() throws IOException {
+        Path freed;
+        try (Journal journal = Journal.toWrite(folder, JournalTest::salt)) {
+            journal.addPage(read("p1", 1), from("very-secret-name.jpg"));
+            freed = Files.createLink(root.resolve("what-the-disk-keeps"), folder.journal());
+            journal.closeCount(Map.of("closed", "yes", "root", journal.root()));
+        }
+        assertThat(Files.readAllBytes(freed)).hasSizeGreaterThan(4096).containsOnly(0);
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).as("%s", file).doesNotContain("very-secret");
+            }
+        }
+        assertThat(folder.backup()).isDirectoryContaining(file -> file.endsWith("journal.db"));
+        Files.copy(folder.backup().resolve("journal.db"), folder.journal(), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(folder.backup().resolve("journal.head"), folder.head(), StandardCopyOption.REPLACE_EXISTING);
+        try (Journal restored = Journal.toRead(folder)) {
+            assertThat(restored.audit(true)).isEmpty();
+            assertThat(restored.facts().pages()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aJournalThatDoesNotHoldIsNotClosed() throws SQLException {
+        try (Connection db = database(); Statement statement = db.createStatement()) {
+            statement.executeUpdate("DROP TRIGGER sheet_update");
+            statement.executeUpdate("UPDATE sheet SET unit = 1");
+        }
+        try (Journal journal = Journal.toWrite(folder, JournalTest::salt)) {
+            assertThatThrownBy(() -> journal.closeCount(Map.of("closed", "yes")))
+                    .isInstanceOf(WorldBroke.class)
+                    .hasMessage("store.close-unproved");
+            assertThat(journal.audit(false)).as("what shows the change is still there").hasSize(1);
+            assertThat(folder.backup()).doesNotExist();
+        }
+    }
+
+    /** The power fails after each step of putting the closed journal in the open one's place. */
+    @Test
+    void aClosingThatWasInterruptedIsFinished() throws IOException {
+        Path open = root.resolve("journal.open");
+        Files.copy(folder.journal(), open);
+        Closing.write(folder, JournalTest::salt, Map.of("closed", "yes"));
+        Files.delete(folder.journal());
+        assertThatThrownBy(() -> Journal.toRead(folder)).isInstanceOf(WorldBroke.class).hasMessage("store.closing-interrupted");
+        Journal.finishClosing(folder);
+        assertThat(open).doesNotExist();
+        try (Journal journal = Journal.toRead(folder)) {
+            assertThat(journal.facts().setting("closed")).hasValue("yes");
+            assertThat(journal.audit(true)).isEmpty();
+            assertThat(journal.headFileHolds()).isTrue();
+        }
+        Files.write(open, new byte[10]);
+        Journal.finishClosing(folder);
+        assertThat(open).as("the last step again").doesNotExist();
     }
 
     private Connection database() throws SQLException {
