@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.tallyroom.geometry.Homography;
+import org.tallyroom.geometry.Pose;
 import org.tallyroom.image.PageImage;
 import org.tallyroom.layout.PageFrame;
 import org.tallyroom.sheetcode.CodeOpening;
@@ -46,9 +46,9 @@ sealed interface CodeFinding {
      * are added, and at last the reader looks for finder patterns on its own. Whatever was read must then be what is
      * seen: a reader that looks for itself also reads a code upside down, mirrored, or stuck on beside its place.
      */
-    static CodeFinding in(PageImage image, Homography homography, CodeSeal seal) {
+    static CodeFinding in(PageImage image, Pose pose, CodeSeal seal) {
         List<CodeSight> copies = PageFrame.codes().stream()
-                .map(place -> CodeSight.at(image, homography, place))
+                .map(place -> CodeSight.at(image, pose, place))
                 .toList();
         List<CodeOpening> opened = new ArrayList<>();
         List<CodeSight> unread = new ArrayList<>();

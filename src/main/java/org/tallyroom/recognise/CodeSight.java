@@ -2,9 +2,9 @@ package org.tallyroom.recognise;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.tallyroom.geometry.Homography;
 import org.tallyroom.geometry.PointMm;
 import org.tallyroom.geometry.PointPx;
+import org.tallyroom.geometry.Pose;
 import org.tallyroom.geometry.RectMm;
 import org.tallyroom.image.PageImage;
 import org.tallyroom.sheetcode.ModuleVotes;
@@ -37,34 +37,34 @@ final class CodeSight {
     private static final double AGREEING = 0.7;
 
     private final PageImage image;
-    private final Homography homography;
+    private final Pose pose;
     private final RectMm place;
     private final double[] levels;
 
-    private CodeSight(PageImage image, Homography homography, RectMm place, double[] levels) {
+    private CodeSight(PageImage image, Pose pose, RectMm place, double[] levels) {
         this.image = image;
-        this.homography = homography;
+        this.pose = pose;
         this.place = place;
         this.levels = levels;
     }
 
     /** Sampled exactly where the registration says. */
-    static CodeSight at(PageImage image, Homography homography, RectMm place) {
+    static CodeSight at(PageImage image, Pose pose, RectMm place) {
         double[] levels = new double[SIDE * SIDE];
         double module = place.width() / SIDE;
         for (int row = 0; row < SIDE; row++) {
             for (int column = 0; column < SIDE; column++) {
                 PointMm centre = new PointMm(place.x() + (column + 0.5) * module, place.y() + (row + 0.5) * module);
-                levels[row * SIDE + column] = mean(image, homography, centre, module / 4);
+                levels[row * SIDE + column] = mean(image, pose, centre, module / 4);
             }
         }
-        return new CodeSight(image, homography, place, levels);
+        return new CodeSight(image, pose, place, levels);
     }
 
     /** The mean of five places in a module; paper where the picture ends. */
-    private static double mean(PageImage image, Homography homography, PointMm centre, double aside) {
-        PointPx c = homography.toPixels(centre);
-        PointPx r = homography.toPixels(new PointMm(centre.x() + aside, centre.y()));
+    private static double mean(PageImage image, Pose pose, PointMm centre, double aside) {
+        PointPx c = pose.toPixels(centre);
+        PointPx r = pose.toPixels(new PointMm(centre.x() + aside, centre.y()));
         double dx = r.x() - c.x();
         double dy = r.y() - c.y();
         double sum = Sampler.level(image, c.x(), c.y())
@@ -89,7 +89,7 @@ final class CodeSight {
                 }
             }
         }
-        return at(image, homography, best);
+        return at(image, pose, best);
     }
 
     /** Share 0..1 of the fixed pattern's modules that look as they are printed; about 0.5 where there is no code. */
@@ -128,7 +128,7 @@ final class CodeSight {
         for (int row = 0; row < SIDE; row++) {
             for (int column = 0; column < SIDE; column++) {
                 if (FixedPattern.isFixed(column, row)) {
-                    double level = Sampler.level(image, homography.toPixels(new PointMm(
+                    double level = Sampler.level(image, pose.toPixels(new PointMm(
                             moved.x() + (column + 0.5) * module, moved.y() + (row + 0.5) * module)));
                     double known = Double.isNaN(level) ? 128 : level;
                     sum += FixedPattern.isDark(column, row) ? -known : known;
@@ -164,10 +164,10 @@ final class CodeSight {
     /** The code's neighbourhood as it lies in the picture, for a reader that looks for finder patterns itself. */
     Optional<PageImage> crop() {
         RectMm wide = place.grow(4);
-        PointPx a = homography.toPixels(new PointMm(wide.x(), wide.y()));
-        PointPx b = homography.toPixels(new PointMm(wide.right(), wide.y()));
-        PointPx c = homography.toPixels(new PointMm(wide.x(), wide.bottom()));
-        PointPx d = homography.toPixels(new PointMm(wide.right(), wide.bottom()));
+        PointPx a = pose.toPixels(new PointMm(wide.x(), wide.y()));
+        PointPx b = pose.toPixels(new PointMm(wide.right(), wide.y()));
+        PointPx c = pose.toPixels(new PointMm(wide.x(), wide.bottom()));
+        PointPx d = pose.toPixels(new PointMm(wide.right(), wide.bottom()));
         int left = (int) Math.min(Math.min(a.x(), b.x()), Math.min(c.x(), d.x()));
         int top = (int) Math.min(Math.min(a.y(), b.y()), Math.min(c.y(), d.y()));
         int right = (int) Math.max(Math.max(a.x(), b.x()), Math.max(c.x(), d.x()));

@@ -3,8 +3,8 @@ package org.tallyroom.recognise;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import org.tallyroom.geometry.Homography;
 import org.tallyroom.geometry.PointMm;
+import org.tallyroom.geometry.Pose;
 import org.tallyroom.geometry.RectMm;
 import org.tallyroom.image.PageImage;
 import org.tallyroom.layout.PageLayout;
@@ -25,18 +25,18 @@ record Levels(double paper, double ink) {
 
     private static final double EVERY_MM = 1.3;
 
-    static Levels of(PageImage image, PageFit fit, PageLayout layout) {
+    static Levels of(PageImage image, LayoutFit fit, PageLayout layout) {
         RectMm rows = layout.rows().stream()
                 .flatMap(row -> row.cells().stream())
                 .map(PageLayout.Cell::cell)
                 .reduce(RectMm::union)
                 .orElse(new RectMm(0, 0, layout.widthMm(), layout.heightMm()));
-        double paper = ranked(samples(image, fit.homography(), rows), PAPER_RANK);
+        double paper = ranked(samples(image, fit.pose(), rows), PAPER_RANK);
         double ink = ranked(inside(image, fit), INK_RANK);
         return new Levels(paper, Math.min(ink, paper));
     }
 
-    private static DoubleStream samples(PageImage image, Homography homography, RectMm area) {
+    private static DoubleStream samples(PageImage image, Pose pose, RectMm area) {
         int across = Math.max(1, (int) (area.width() / EVERY_MM));
         int down = Math.max(1, (int) (area.height() / EVERY_MM));
         double[] levels = new double[across * down];
@@ -44,15 +44,15 @@ record Levels(double paper, double ink) {
             PointMm place = new PointMm(
                     area.x() + (i % across + 0.5) * area.width() / across,
                     area.y() + (i / across + 0.5) * area.height() / down);
-            levels[i] = Sampler.level(image, homography.toPixels(place));
+            levels[i] = Sampler.level(image, pose.toPixels(place));
         }
         return Arrays.stream(levels);
     }
 
-    private static DoubleStream inside(PageImage image, PageFit fit) {
+    private static DoubleStream inside(PageImage image, LayoutFit fit) {
         List<PointMm> centres = fit.marks().stream().map(SeenMark::printed).toList();
         return centres.stream()
-                .flatMapToDouble(c -> samples(image, fit.homography(), new RectMm(c.x() - 1.2, c.y() - 1.2, 2.4, 2.4)));
+                .flatMapToDouble(c -> samples(image, fit.pose(), new RectMm(c.x() - 1.2, c.y() - 1.2, 2.4, 2.4)));
     }
 
     private static double ranked(DoubleStream levels, double rank) {

@@ -3,9 +3,9 @@ package org.tallyroom.recognise;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.tallyroom.geometry.Homography;
 import org.tallyroom.geometry.PointMm;
 import org.tallyroom.geometry.PointPx;
+import org.tallyroom.geometry.Pose;
 import org.tallyroom.geometry.RectMm;
 import org.tallyroom.image.PageImage;
 import org.tallyroom.vision.Sampler;
@@ -46,7 +46,7 @@ final class MarkSight {
     private final double side;
     private final double middle;
 
-    private MarkSight(PageImage image, Homography rough, RectMm square, double middle) {
+    private MarkSight(PageImage image, Pose rough, RectMm square, double middle) {
         PointMm place = square.centre();
         this.image = image;
         this.centre = rough.toPixels(place);
@@ -57,7 +57,7 @@ final class MarkSight {
     }
 
     /** The centre of the square in the image; empty when no solid square is there. */
-    static Optional<PointPx> see(PageImage image, Homography rough, RectMm square) {
+    static Optional<PointPx> see(PageImage image, Pose rough, RectMm square) {
         MarkSight unlit = new MarkSight(image, rough, square, 0);
         double ink = unlit.inside(0.5);
         double paper = unlit.around();

@@ -70,7 +70,7 @@ record Placement(PageFit fit, CodeFinding code) {
         Optional<Placement> unproven = Optional.empty();
         for (Constellation.Guess guess : Constellation.guesses(PageFrame.marks(), scene.squares())) {
             Optional<Placement> placement = PageFit.onMarks(scene.image(), guess.homography(), PageFrame.marks())
-                    .map(fit -> new Placement(fit, CodeFinding.in(scene.image(), fit.homography(), seal)));
+                    .map(fit -> new Placement(fit, CodeFinding.in(scene.image(), fit.pose(), seal)));
             if (placement.filter(Placement::isBelievable).isPresent()) {
                 return new Search(placement, Optional.empty());
             }
@@ -91,8 +91,8 @@ record Placement(PageFit fit, CodeFinding code) {
 
     /** Turned so far that a scanner's frame must have cut corners off, and it has. */
     boolean isTurned(PageImage image) {
-        PointPx left = fit.homography().toPixels(new PointMm(0, PageFrame.HEIGHT_MM / 2));
-        PointPx right = fit.homography().toPixels(new PointMm(PageFrame.WIDTH_MM, PageFrame.HEIGHT_MM / 2));
+        PointPx left = fit.pose().toPixels(new PointMm(0, PageFrame.HEIGHT_MM / 2));
+        PointPx right = fit.pose().toPixels(new PointMm(PageFrame.WIDTH_MM, PageFrame.HEIGHT_MM / 2));
         double angle = Math.toDegrees(Math.atan2(right.y() - left.y(), right.x() - left.x()));
         double fromAxis = Math.abs(angle - 90 * Math.rint(angle / 90));
         return fromAxis > STEEPEST && !List.of(
@@ -100,7 +100,7 @@ record Placement(PageFit fit, CodeFinding code) {
                         new PointMm(PageFrame.WIDTH_MM, 0),
                         new PointMm(0, PageFrame.HEIGHT_MM),
                         new PointMm(PageFrame.WIDTH_MM, PageFrame.HEIGHT_MM)).stream()
-                .map(fit.homography()::toPixels)
+                .map(fit.pose()::toPixels)
                 .allMatch(corner -> image.contains((int) Math.floor(corner.x()), (int) Math.floor(corner.y())));
     }
 
@@ -111,14 +111,14 @@ record Placement(PageFit fit, CodeFinding code) {
                 .filter(guess -> isAsLarge(guess.homography()))
                 .flatMap(guess -> PageFit.onMarks(scene.image(), guess.homography(), PageFrame.marks()).stream())
                 .filter(other -> other.marks().stream().noneMatch(mark -> isOwn(mark.seen())))
-                .map(other -> new Placement(other, CodeFinding.in(scene.image(), other.homography(), seal)))
+                .map(other -> new Placement(other, CodeFinding.in(scene.image(), other.pose(), seal)))
                 .anyMatch(Placement::isBelievable);
     }
 
     /** Two sheets in one picture lie at one scale; squares that people have filled fit the marks at any other. */
     private boolean isAsLarge(Homography other) {
         PointMm middle = new PointMm(PageFrame.WIDTH_MM / 2, PageFrame.HEIGHT_MM / 2);
-        double ratio = other.pixelsPerMm(middle) / fit.homography().pixelsPerMm(middle);
+        double ratio = other.pixelsPerMm(middle) / fit.pose().pixelsPerMm(middle);
         return Math.abs(ratio - 1) < SAME_SCALE;
     }
 
@@ -127,7 +127,7 @@ record Placement(PageFit fit, CodeFinding code) {
     }
 
     private boolean isOwn(PointPx place) {
-        PointMm onPaper = fit.homography().toPaper(place);
+        PointMm onPaper = fit.pose().toPaper(place);
         return PageFrame.marks().stream().anyMatch(mark -> mark.square().centre().distance(onPaper) < OWN_MM);
     }
 }

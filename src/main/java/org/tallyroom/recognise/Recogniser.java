@@ -2,7 +2,6 @@ package org.tallyroom.recognise;
 
 import java.util.List;
 import java.util.Optional;
-import org.tallyroom.geometry.Pose;
 import org.tallyroom.image.PageImage;
 import org.tallyroom.layout.PageFrame;
 import org.tallyroom.layout.PageLayout;
@@ -28,8 +27,8 @@ public final class Recogniser {
      */
     private static final double RULES_SEEN = 0.5;
 
-    /** The worst mark of a believable fit, mm: uneven feed bends a page by up to 0.9. */
-    private static final double WORST_MARK_MM = 1.0;
+    /** What a believable fit leaves over of marks and rules, mm: clean scans 0.04, see {@link LayoutFit}. */
+    private static final double WORST_MM = 0.4;
 
     /** For OCR: 16 pt capitals are 48 pixels high. */
     private static final int SHORT_CODE_DPI = 300;
@@ -101,27 +100,26 @@ public final class Recogniser {
     private static List<PageImage> shortCodes(Scene scene, Placement placement) {
         return PageFrame.shortCodes().stream()
                 .map(place -> place.area().grow(AROUND_SHORT_CODE_MM))
-                .map(area -> Upright.cut(scene.image(), placement.fit().homography(), area, SHORT_CODE_DPI))
+                .map(area -> Upright.cut(scene.image(), placement.fit().pose(), area, SHORT_CODE_DPI))
                 .toList();
     }
 
     /** A genuine code without a layout names a page that this form does not have. */
     private Recognition laidOut(Scene scene, Placement placement, SheetCode code) {
         return printed.layout(code)
-                .map(layout -> PageFit.onLayout(scene.image(), placement.fit(), layout)
-                        .filter(fit -> fit.rules() >= RULES_SEEN && fit.residualMm() <= WORST_MARK_MM)
+                .map(layout -> LayoutFit.of(scene.image(), placement.fit(), layout)
+                        .filter(fit -> fit.rules() >= RULES_SEEN && fit.residualMm() <= WORST_MM)
                         .map(fit -> measured(scene, fit, layout, code))
                         .orElseGet(() -> new Unreadable(Reason.NO_REGISTRATION)))
                 .orElseGet(() -> new Unreadable(Reason.NO_CODE));
     }
 
-    private static Recognition measured(Scene scene, PageFit fit, PageLayout layout, SheetCode code) {
-        Pose pose = Pose.flat(fit.homography());
-        List<Streak> streaks = Streak.of(Streaks.in(scene.overview()), pose);
+    private static Recognition measured(Scene scene, LayoutFit fit, PageLayout layout, SheetCode code) {
+        List<Streak> streaks = Streak.of(Streaks.in(scene.overview()), fit.pose());
         if (streaks.stream().anyMatch(streak -> crossesAnswers(streak, layout))) {
             return new Unreadable(Reason.STREAK);
         }
-        Registration registration = new Registration(pose, fit.marks().size(), fit.residualMm());
+        Registration registration = new Registration(fit.pose(), fit.marks().size(), fit.residualMm());
         Levels levels = Levels.of(scene.image(), fit, layout);
         RegisteredPage page = new RegisteredPage(
                 scene.image(), layout, registration, streaks, levels.paper(), levels.ink());

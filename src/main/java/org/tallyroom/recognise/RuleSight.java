@@ -3,22 +3,22 @@ package org.tallyroom.recognise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tallyroom.geometry.Homography;
 import org.tallyroom.geometry.PointMm;
 import org.tallyroom.geometry.PointPx;
+import org.tallyroom.geometry.Pose;
 import org.tallyroom.image.PageImage;
 import org.tallyroom.layout.PageLayout.Rule;
 import org.tallyroom.vision.Sampler;
+import org.tallyroom.vision.Shift;
 import org.tallyroom.vision.Tie;
 
-/** Sees the printed rules of a page where a rough fit expects them: places on them, and how many were there. */
+/** Sees the printed rules of a page where a rough pose expects them: places on them, and how many were there. */
 final class RuleSight {
 
     /** Distance of the looked-at places along a rule, mm. */
     private static final double EVERY_MM = 6;
-
-    /** How far beside its expected place a rule is looked for, mm; rules are at least 4 mm apart. */
-    private static final double REACH_MM = 1.4;
 
     /** How much wider than printed a line may look, mm; ink that is wider is a pen or a letter. */
     private static final double SPREAD_MM = 0.5;
@@ -26,32 +26,49 @@ final class RuleSight {
     /** Gray levels of 255 between the paper and a rule's darkest pixel; 0.5 pt at 150 dpi still has 60. */
     private static final double LEAST_CONTRAST = 30;
 
-    private final List<Tie> found = new ArrayList<>();
+    /** A place on a rule, and where a line was seen across it. */
+    private record Found(PointMm place, boolean level, Tie tie) {}
+
+    private final List<Found> found = new ArrayList<>();
+    private final PageImage image;
+    private final Pose rough;
+    private final double reachMm;
     private int looked;
 
-    private RuleSight() {}
+    private RuleSight(PageImage image, Pose rough, double reachMm) {
+        this.image = image;
+        this.rough = rough;
+        this.reachMm = reachMm;
+    }
 
-    static RuleSight of(PageImage image, Homography rough, List<Rule> rules) {
-        RuleSight sight = new RuleSight();
+    /** @param reachMm how far beside its expected place a rule is looked for; rules are at least 4 mm apart */
+    static RuleSight of(PageImage image, Pose rough, List<Rule> rules, double reachMm) {
+        RuleSight sight = new RuleSight(image, rough, reachMm);
         for (Rule rule : rules) {
             double length = rule.from().distance(rule.to());
             int places = (int) (length / EVERY_MM);
             for (int i = 0; i < places; i++) {
                 double share = (i + 0.5) / places;
-                PointMm place = new PointMm(
+                sight.look(rule, new PointMm(
                         rule.from().x() + share * (rule.to().x() - rule.from().x()),
-                        rule.from().y() + share * (rule.to().y() - rule.from().y()));
-                sight.look(image, rough, rule, place);
+                        rule.from().y() + share * (rule.to().y() - rule.from().y())));
             }
         }
         return sight;
     }
 
     /** Each ties the fit across its rule only. */
-    List<Tie> ties(double weight) {
-        return found.stream()
-                .map(tie -> new Tie(tie.paper(), tie.image(), tie.normalX(), tie.normalY(), weight))
-                .toList();
+    Stream<Tie> ties() {
+        return found.stream().map(Found::tie);
+    }
+
+    /** How far the rules lie beside their places on a flat sheet. */
+    Stream<Shift> shifts(Homography flat) {
+        return found.stream().map(line -> {
+            PointMm place = flat.toPaper(line.tie().image());
+            double mm = line.level() ? place.y() - line.place().y() : place.x() - line.place().x();
+            return new Shift(line.place(), line.level(), mm, 1);
+        });
     }
 
     /** Ratio 0..1 of the places where a line was seen; 0 for a page without rules. */
@@ -59,7 +76,7 @@ final class RuleSight {
         return looked == 0 ? 0 : (double) found.size() / looked;
     }
 
-    private void look(PageImage image, Homography rough, Rule rule, PointMm place) {
+    private void look(Rule rule, PointMm place) {
         boolean level = Math.abs(rule.to().y() - rule.from().y()) < Math.abs(rule.to().x() - rule.from().x());
         PointPx here = rough.toPixels(place);
         PointPx beside = rough.toPixels(new PointMm(place.x() + (level ? 0 : 1), place.y() + (level ? 1 : 0)));
@@ -67,9 +84,10 @@ final class RuleSight {
         Across across = new Across(
                 here, (beside.x() - here.x()) / perMm, (beside.y() - here.y()) / perMm, perMm, rule.widthMm());
         looked++;
-        line(image, across)
+        line(across)
                 .map(across::at)
-                .ifPresent(seen -> found.add(new Tie(place, seen, across.normalX, across.normalY, 1)));
+                .map(seen -> new Tie(place, seen, across.normalX, across.normalY, 1))
+                .ifPresent(tie -> found.add(new Found(place, level, tie)));
     }
 
     /** The way across a rule: its expected place, the direction across it in the image, and its scale. */
@@ -81,13 +99,14 @@ final class RuleSight {
     }
 
     /** The centre of the one thin dark line across a place, px along the normal. */
-    private static Optional<Double> line(PageImage image, Across across) {
-        int reach = (int) Math.ceil(2 * REACH_MM * across.perMm);
+    private Optional<Double> line(Across across) {
+        int reach = (int) Math.ceil(2 * reachMm * across.perMm);
         double[] levels = new double[2 * reach + 1];
         double darkest = 255;
         double brightest = 0;
         for (int i = -reach; i <= reach; i++) {
-            double level = Sampler.level(image, across.at(i * 0.5));
+            double level = Sampler.level(
+                    image, across.place.x() + i * 0.5 * across.normalX, across.place.y() + i * 0.5 * across.normalY);
             if (Double.isNaN(level)) {
                 return Optional.empty();
             }
