@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.tallyroom.pdf.ScannedPage;
 import org.tallyroom.pdf.ScannedPdf;
 
 /** The pages of a PDF; a PDF without its end has one broken page more, because nobody knows what is missing. */
@@ -60,9 +61,16 @@ final class PdfPages implements Iterator<TakenPage>, AutoCloseable {
                 ? new TakenPage.Broken(atEnd.orElseThrow())
                 : pdf.orElseThrow().page(number).match(
                         TakenPage.Packed::new,
+                        TakenPage.Coded::new,
                         TakenPage.Unpacked::new,
-                        () -> new TakenPage.Broken(Fault.TOO_LARGE),
-                        () -> new TakenPage.Broken(Fault.DAMAGED_FILE));
+                        reason -> new TakenPage.Broken(fault(reason)));
+    }
+
+    private static Fault fault(ScannedPage.Reason reason) {
+        return switch (reason) {
+            case TOO_LARGE -> Fault.TOO_LARGE;
+            case DAMAGED -> Fault.DAMAGED_FILE;
+        };
     }
 
     @Override

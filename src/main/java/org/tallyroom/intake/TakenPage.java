@@ -3,6 +3,7 @@ package org.tallyroom.intake;
 import java.util.function.Function;
 import org.tallyroom.image.PageImage;
 import org.tallyroom.vision.Decoding;
+import org.tallyroom.vision.Fax;
 import org.tallyroom.vision.Pictures;
 
 /** One page as its file holds it. Taking it out is done in order by one thread, unpacking it by any. */
@@ -10,6 +11,9 @@ public sealed interface TakenPage {
 
     /** A JPEG or PNG, still packed. */
     record Packed(byte[] bytes) implements TakenPage {}
+
+    /** A black-and-white picture in a fax's coding, still packed. */
+    record Coded(Fax fax) implements TakenPage {}
 
     /** Unpacked already, because its file's coding can only be read in place. */
     record Unpacked(PageImage image) implements TakenPage {}
@@ -21,7 +25,7 @@ public sealed interface TakenPage {
      *
      * @param image its pixels
      * @param bytes the picture to keep: the scanner's own coding where there is one, without camera notes or dates
-     * @param kind jpg or png
+     * @param kind jpg, png or tif
      */
     record Unpacking(PageImage image, byte[] bytes, String kind) {}
 
@@ -31,11 +35,16 @@ public sealed interface TakenPage {
             return broken.apply(b.fault());
         } else if (this instanceof Unpacked u) {
             return ready.apply(new Unpacking(u.image(), Pictures.png(u.image()), "png"));
+        } else if (this instanceof Coded c) {
+            return c.fax().page()
+                    .map(image -> ready.apply(new Unpacking(image, c.fax().file(), "tif")))
+                    .orElseGet(() -> broken.apply(Fault.DAMAGED_FILE));
         }
-        byte[] bytes = ((Packed) this).bytes();
-        Decoding decoding = Pictures.decode(bytes);
+        // Without the notes first: decoders warn of colour profiles and broken camera notes, which concern no pixel.
+        byte[] bytes = Notes.removed(((Packed) this).bytes());
+        Decoding decoding = Notes.isJpeg(bytes) ? JpegReading.decode(bytes) : Pictures.decode(bytes);
         return decoding.match(
-                image -> ready.apply(new Unpacking(image, Notes.removed(bytes), Notes.isJpeg(bytes) ? "jpg" : "png")),
+                image -> ready.apply(new Unpacking(image, bytes, Notes.isJpeg(bytes) ? "jpg" : "png")),
                 () -> broken.apply(Fault.TRUNCATED),
                 () -> broken.apply(Fault.DAMAGED_FILE),
                 (width, height) -> broken.apply(Fault.TOO_LARGE));

@@ -7,11 +7,14 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import org.tallyroom.image.PageImage;
 import org.tallyroom.pdf.Rasters;
+import org.tallyroom.vision.Fax;
 import org.tallyroom.vision.Pictures;
+import org.tallyroom.vision.Squared;
 
 /** The pages of a TIFF file. A page with a missing strip or any warning of the decoder is broken, never read. */
 final class TiffPages implements Iterator<TakenPage>, AutoCloseable {
@@ -63,19 +66,30 @@ final class TiffPages implements Iterator<TakenPage>, AutoCloseable {
         if (page.width() * page.height() > Pictures.MAX_PIXELS) {
             return new TakenPage.Broken(Fault.TOO_LARGE);
         }
-        return page.complete() ? decoded(index, page) : new TakenPage.Broken(Fault.TRUNCATED);
-    }
-
-    private TakenPage decoded(int index, TiffDirectory page) {
-        warned = false;
+        if (!page.complete()) {
+            return new TakenPage.Broken(Fault.TRUNCATED);
+        }
         try {
-            BufferedImage picture = reader.read(index);
-            PageImage image = Squared.square(Rasters.page(picture), page.xPerUnit(), page.yPerUnit());
-            return warned ? new TakenPage.Broken(Fault.TRUNCATED) : new TakenPage.Unpacked(image);
+            Optional<TakenPage> packed = packed(page);
+            return packed.isPresent() ? packed.get() : decoded(page);
         } catch (IOException | RuntimeException e) {
-            // The decoder meets broken codes with either; the page is one damaged page among good ones.
+            // Contradictions in a page surface as either; it is one damaged page among good ones.
             return new TakenPage.Broken(Fault.DAMAGED_FILE);
         }
+    }
+
+    /** As the scanner coded it, where that coding can be kept: nothing is lost, and another thread may unpack it. */
+    private Optional<TakenPage> packed(TiffDirectory page) throws IOException {
+        TiffStrips strips = new TiffStrips(stream, page);
+        Optional<Fax> fax = strips.fax();
+        return fax.isPresent() ? fax.map(TakenPage.Coded::new) : strips.jpeg().map(TakenPage.Packed::new);
+    }
+
+    private TakenPage decoded(TiffDirectory page) throws IOException {
+        warned = false;
+        BufferedImage picture = reader.read(page.number());
+        PageImage image = Squared.square(Rasters.page(picture), page.xPerUnit(), page.yPerUnit());
+        return warned ? new TakenPage.Broken(Fault.TRUNCATED) : new TakenPage.Unpacked(image);
     }
 
     @Override

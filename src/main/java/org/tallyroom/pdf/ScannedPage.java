@@ -1,8 +1,8 @@
 package org.tallyroom.pdf;
 
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.tallyroom.image.PageImage;
+import org.tallyroom.vision.Fax;
 
 /** What one page of a scanned PDF gives. */
 public sealed interface ScannedPage {
@@ -10,24 +10,34 @@ public sealed interface ScannedPage {
     /** The scanner's own JPEG, taken out as it is: nothing is rendered, nothing is lost. */
     record Jpeg(byte[] bytes) implements ScannedPage {}
 
+    /** The scanner's own black-and-white coding, taken out as it is. */
+    record Coded(Fax fax) implements ScannedPage {}
+
     /**
      * The scanner's picture in another coding, unpacked; or, for a page that is no single picture, the rendered page.
      */
     record Picture(PageImage image) implements ScannedPage {}
 
-    record TooLarge() implements ScannedPage {}
+    record Missing(Reason reason) implements ScannedPage {}
 
-    record Damaged() implements ScannedPage {}
+    /** Why a page gives no picture. */
+    enum Reason {
+        TOO_LARGE,
+        DAMAGED
+    }
 
     default <T> T match(
-            Function<byte[], T> jpeg, Function<PageImage, T> picture, Supplier<T> tooLarge, Supplier<T> damaged) {
+            Function<byte[], T> jpeg,
+            Function<Fax, T> coded,
+            Function<PageImage, T> picture,
+            Function<Reason, T> missing) {
         if (this instanceof Jpeg j) {
             return jpeg.apply(j.bytes());
+        } else if (this instanceof Coded c) {
+            return coded.apply(c.fax());
         } else if (this instanceof Picture p) {
             return picture.apply(p.image());
-        } else if (this instanceof TooLarge) {
-            return tooLarge.get();
         }
-        return damaged.get();
+        return missing.apply(((Missing) this).reason());
     }
 }

@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.tallyroom.image.PageImage;
+import org.tallyroom.vision.Fax;
 import org.tallyroom.vision.Pictures;
 
 /**
@@ -70,18 +71,22 @@ public final class ScannedPdf implements AutoCloseable {
             Optional<PDImageXObject> picture = PageContent.soleFullPagePicture(page);
             return picture.isPresent() ? taken(picture.get()) : rendered(page, number);
         } catch (IOException | RuntimeException e) {
-            return new ScannedPage.Damaged();
+            return new ScannedPage.Missing(ScannedPage.Reason.DAMAGED);
         }
     }
 
     private static ScannedPage taken(PDImageXObject picture) throws IOException {
         if ((long) picture.getWidth() * picture.getHeight() > Pictures.MAX_PIXELS) {
-            return new ScannedPage.TooLarge();
+            return new ScannedPage.Missing(ScannedPage.Reason.TOO_LARGE);
         }
         if (isPlainJpeg(picture)) {
             try (InputStream raw = picture.getCOSObject().createRawInputStream()) {
                 return new ScannedPage.Jpeg(raw.readAllBytes());
             }
+        }
+        Optional<Fax> fax = FaxPicture.of(picture);
+        if (fax.isPresent()) {
+            return new ScannedPage.Coded(fax.get());
         }
         PageImage page = Rasters.page(picture.getOpaqueImage());
         // PDFBox unpacks one bit to gray levels; that light pencil may be missing must not be forgotten.
@@ -103,7 +108,7 @@ public final class ScannedPdf implements AutoCloseable {
         PDRectangle box = page.getCropBox();
         double pixels = box.getWidth() * box.getHeight() * Math.pow(RENDER_DPI / POINTS_PER_INCH, 2);
         if (pixels > Pictures.MAX_PIXELS) {
-            return new ScannedPage.TooLarge();
+            return new ScannedPage.Missing(ScannedPage.Reason.TOO_LARGE);
         }
         BufferedImage drawn = new PDFRenderer(document).renderImageWithDPI(number - 1, RENDER_DPI, ImageType.RGB);
         return new ScannedPage.Picture(Rasters.page(drawn));

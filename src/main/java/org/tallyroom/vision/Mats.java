@@ -27,13 +27,13 @@ final class Mats {
         return PageImage.ofGray(gray.cols(), gray.rows(), levels);
     }
 
-    /** 8 bit a channel, with 1, 3 or 4 channels. */
+    /** 8 bit a channel, from 8 or 16, with 1, 3 or 4 channels. */
     static Mat eightBit(Mat decoded) {
         Mat eight = new Mat();
-        if (decoded.depth() == CvType.CV_16U) {
-            decoded.convertTo(eight, CvType.CV_8U, 1 / 257.0);
+        if (decoded.depth() == CvType.CV_8U) {
+            decoded.assignTo(eight);
         } else {
-            decoded.convertTo(eight, CvType.CV_8U);
+            decoded.convertTo(eight, CvType.CV_8U, 1 / 257.0);
         }
         if (eight.channels() == 2) {
             Mat gray = new Mat();

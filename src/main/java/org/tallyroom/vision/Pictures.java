@@ -1,6 +1,7 @@
 package org.tallyroom.vision;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.opencv.core.CvType;
 import org.opencv.core.CvException;
 import org.opencv.core.Mat;
@@ -9,7 +10,7 @@ import org.opencv.core.MatOfInt;
 import org.opencv.imgcodecs.Imgcodecs;
 import org.tallyroom.image.PageImage;
 
-/** Decodes JPEG and PNG files into page images, and encodes them again. */
+/** Decodes JPEG and PNG files, and the TIFF files of {@link Fax}, into page images, and encodes them again. */
 public final class Pictures {
 
     /** A page of A3 at 600 dpi has 70 million pixels; more than this is no page but an attack or an accident. */
@@ -19,6 +20,17 @@ public final class Pictures {
 
     /** The orientation note of a camera is ignored: the printed marks say which way is up. */
     public static Decoding decode(byte[] file) {
+        if (FaxFile.isFax(file)) {
+            return FaxFile.read(file)
+                    .flatMap(Fax::page)
+                    .<Decoding>map(Decoding.Decoded::new)
+                    .orElseGet(Decoding.Damaged::new);
+        }
+        return decode(file, header -> pixels(file, header));
+    }
+
+    /** What the file's header allows another decoder to make of it. */
+    public static Decoding decode(byte[] file, Function<PictureHeader, Optional<PageImage>> decoder) {
         Optional<PictureHeader> header = PictureHeader.of(file);
         if (header.isEmpty()) {
             return new Decoding.Damaged();
@@ -29,10 +41,7 @@ public final class Pictures {
         if (!header.get().complete()) {
             return new Decoding.Truncated();
         }
-        return pixels(file)
-                .map(page -> header.get().bitsPerPixel() == 1 ? asBilevel(page) : page)
-                .<Decoding>map(Decoding.Decoded::new)
-                .orElseGet(Decoding.Damaged::new);
+        return decoder.apply(header.get()).<Decoding>map(Decoding.Decoded::new).orElseGet(Decoding.Damaged::new);
     }
 
     /** A page as a PNG file: gray, or colour where the scan showed red ink. */
@@ -54,13 +63,14 @@ public final class Pictures {
         return Colours.split(width, height, blueGreenRed);
     }
 
-    private static Optional<PageImage> pixels(byte[] file) {
+    /** By OpenCV, which prints what it finds wrong with a JPEG, and gives the picture all the same. */
+    public static Optional<PageImage> pixels(byte[] file, PictureHeader header) {
         Natives.load();
         MatOfByte bytes = new MatOfByte(file);
         try {
             Mat decoded = Imgcodecs.imdecode(bytes, Imgcodecs.IMREAD_UNCHANGED);
             try {
-                return decoded.empty() ? Optional.empty() : Optional.of(page(decoded));
+                return decoded.empty() ? Optional.empty() : Optional.of(page(decoded, header.bitsPerPixel() == 1));
             } finally {
                 decoded.release();
             }
@@ -72,7 +82,7 @@ public final class Pictures {
         }
     }
 
-    private static PageImage page(Mat decoded) {
+    private static PageImage page(Mat decoded, boolean bilevel) {
         Mat eight = Mats.eightBit(decoded);
         byte[] samples = new byte[eight.cols() * eight.rows() * eight.channels()];
         eight.get(0, 0, samples);
@@ -81,19 +91,13 @@ public final class Pictures {
         int channels = eight.channels();
         eight.release();
         return switch (channels) {
-            case 1 -> PageImage.ofGray(width, height, samples);
+            case 1 -> bilevel
+                    ? PageImage.ofBilevel(width, height, samples)
+                    : PageImage.ofGray(width, height, samples);
             case 3 -> Colours.split(width, height, samples);
             case 4 -> Colours.split(width, height, Colours.onWhite(samples));
             default -> throw new IllegalArgumentException(channels + " channels");
         };
-    }
-
-    private static PageImage asBilevel(PageImage page) {
-        byte[] gray = new byte[page.width() * page.height()];
-        for (int y = 0; y < page.height(); y++) {
-            page.copyRow(0, y, page.width(), gray, y * page.width());
-        }
-        return PageImage.ofBilevel(page.width(), page.height(), gray);
     }
 
     private static byte[] encode(PageImage page, String kind, int... parameters) {

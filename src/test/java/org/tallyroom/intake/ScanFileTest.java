@@ -38,6 +38,7 @@ import org.tallyroom.image.PageImage;
 import org.tallyroom.pdf.Rasters;
 import org.tallyroom.support.BadFiles;
 import org.tallyroom.vision.Pictures;
+import org.tallyroom.vision.Squared;
 
 /** Files as scanners, fax machines, phones and colleagues make them. */
 class ScanFileTest {

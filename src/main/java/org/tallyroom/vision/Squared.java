@@ -1,18 +1,34 @@
-package org.tallyroom.intake;
+package org.tallyroom.vision;
 
 import org.tallyroom.image.PageImage;
 
 /** Makes pixels square: a fax in normal mode has 204 × 98 dpi, and half of the page's height. */
-final class Squared {
+public final class Squared {
 
     /** Ratio below which nothing is done: 204 × 196 dpi (fine mode) is square enough for the fit of the page. */
     private static final double NEARLY = 1.1;
 
+    /**
+     * Ratio above which the file's resolution is not believed; the flattest fax has 204 × 98 dpi, the highest
+     * 204 × 391 (ITU-T T.30).
+     */
+    private static final double MOST = 4;
+
     private Squared() {}
 
-    /** Repeats lines or columns, never blends: a 1-bit page stays one. */
-    static PageImage square(PageImage page, double across, double down) {
-        if (across <= 0 || down <= 0 || Math.max(across / down, down / across) < NEARLY) {
+    /** Whether there is nothing to do at these resolutions. */
+    public static boolean isSquare(double across, double down) {
+        double ratio = Math.max(across / down, down / across);
+        return !(across > 0 && down > 0 && ratio >= NEARLY && ratio <= MOST);
+    }
+
+    /**
+     * Repeats lines or columns, never blends: a 1-bit page stays one. Resolutions in any unit, the same for both; 0
+     * when they are not told.
+     */
+    public static PageImage square(PageImage page, double across, double down) {
+        double ratio = Math.max(across / down, down / across);
+        if (isSquare(across, down) || page.width() * ratio * page.height() > Pictures.MAX_PIXELS) {
             return page;
         }
         int width = across < down ? (int) Math.round(page.width() * down / across) : page.width();
