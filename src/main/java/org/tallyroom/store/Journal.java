@@ -51,6 +51,7 @@ public final class Journal implements AutoCloseable {
         stationOrBroke(folder);
         FolderLock lock = FolderLock.take(folder);
         try {
+            writableOrBroke(folder);
             return checked(new Journal(folder, salts, Optional.of(lock)));
         } catch (RuntimeException e) {
             lock.close();
@@ -73,6 +74,16 @@ public final class Journal implements AutoCloseable {
         }
         if (!folder.isStation()) {
             throw new WorldBroke(Message.of("store.no-station", folder.root().toString()));
+        }
+    }
+
+    /** SQLite gives its log the rights of the journal and leaves it there: one that may not be written must not begin. */
+    private static void writableOrBroke(Folder folder) {
+        for (String tail : List.of("", "-wal", "-shm")) {
+            Path file = folder.journal().resolveSibling(folder.journal().getFileName() + tail);
+            if (Files.exists(file) && !Files.isWritable(file)) {
+                throw new WorldBroke(Message.of("store.cannot-write", file.toString()));
+            }
         }
     }
 
