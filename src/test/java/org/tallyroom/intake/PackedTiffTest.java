@@ -145,7 +145,7 @@ class PackedTiffTest {
     }
 
     private static byte[] resource(String name) throws IOException {
-        try (InputStream in = PackedTiffTest.class.getResourceAsStream(name + ".tif")) {
+        try (InputStream in = PackedTiffTest.class.getResourceAsStream("TiffFuzzTestInputs/file/" + name + ".tif")) {
             return in.readAllBytes();
         }
     }

@@ -1,0 +1,12 @@
+package org.tallyroom.intake;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import org.tallyroom.support.FuzzedFile;
+
+class JpegFuzzTest {
+
+    @FuzzTest(maxDuration = "5m")
+    void file(byte[] file) {
+        FuzzedFile.takeIn(file, "\u00ff\u00d8\u00ff");
+    }
+}
