@@ -18,7 +18,9 @@ import org.tallyroom.meeting.CountingRules;
 import org.tallyroom.meeting.CountingRules.Alterations;
 
 /**
- * Judges whole sheets. A row in doubt is settled by the latest decision about it. A sheet whose paper itself is in
+ * Judges whole sheets. A row in doubt is settled by the latest decision about it. An altered row (domain.md §F: two
+ * scrutineers) and a row that the machine read with certainty take two people who decide alike; one person's objection
+ * opens such a row. A sheet whose paper itself is in
  * question (a page is missing, two pictures differ, it was photocopied) is held until, for every item concerned, the
  * latest decision is shared by two different people, or two declare the whole sheet invalid. Invalid marks void their
  * item and never the sheet (domain.md §A.7: the readable part counts, the unreadable part is void).
@@ -84,10 +86,21 @@ public final class Ballots {
     private Row row(String item, Set<Reason> reasons) {
         List<Judgement> read = readings(item);
         Answer machine = read.isEmpty() ? new Answer.Doubtful(Doubt.UNSEEN) : read.get(0).answer();
-        Optional<Decision> decision =
-                contested(item, reasons) ? decisions.byTwoOn(item) : decisions.on(item, isDoubtful(machine));
-        Answer answer = decision.map(d -> decided(d, machine)).orElseGet(() -> ruled(machine));
-        return new Row(item, answer, read, decision);
+        boolean paper = contested(item, reasons);
+        boolean two = paper || Row.takesTwo(machine);
+        boolean inDoubt = paper || isDoubtful(machine);
+        Optional<Decision> counts = two ? decisions.byTwoOn(item, inDoubt) : decisions.on(item, inDoubt);
+        Optional<Decision> alone = paper || counts.isPresent() ? Optional.empty() : decisions.on(item, inDoubt);
+        Answer answer = counts.map(d -> decided(d, machine))
+                .or(() -> alone.map(d -> objected(d, machine)))
+                .orElseGet(() -> ruled(machine));
+        return new Row(item, answer, read, counts.or(() -> alone));
+    }
+
+    /** What one person says where two must agree: nothing new, or that the row is in question. */
+    private static Answer objected(Decision decision, Answer machine) {
+        boolean same = !isDoubtful(machine) && decided(decision, machine).equals(machine);
+        return same || isDoubtful(machine) ? machine : new Answer.Doubtful(Doubt.UNSEEN);
     }
 
     /** Two people must decide the item, since it is not even known which paper speaks. */

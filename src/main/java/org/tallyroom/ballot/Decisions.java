@@ -59,9 +59,13 @@ public final class Decisions {
         return last(about(item, inDoubt));
     }
 
-    /** The latest decision about a row, if somebody else's latest says the same. */
-    Optional<Decision> byTwoOn(String item) {
-        return shared(about(item, true));
+    /**
+     * The latest decision about a row, if somebody else's latest says the same.
+     *
+     * @param inDoubt decisions about all rows in doubt concern it too
+     */
+    Optional<Decision> byTwoOn(String item, boolean inDoubt) {
+        return shared(about(item, inDoubt));
     }
 
     private List<Decision> aboutSheet() {

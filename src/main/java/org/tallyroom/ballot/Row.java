@@ -24,6 +24,16 @@ public record Row(String item, Answer answer, List<Judgement> read, Optional<Dec
         return answer instanceof Answer.Doubtful;
     }
 
+    /** How many people must decide alike before it counts. */
+    public int people() {
+        return read.isEmpty() || takesTwo(read.get(0).answer()) ? 2 : 1;
+    }
+
+    /** Two where the machine was certain, so that nobody turns a vote alone; and for an alteration (domain.md §F). */
+    static boolean takesTwo(Answer machine) {
+        return machine.match(chosen -> true, () -> true, () -> true, doubt -> doubt == Doubt.ALTERATION);
+    }
+
     /** Why the machine doubted the row, also after a rule or a person has settled it. */
     public Optional<Doubt> doubt() {
         return read.stream()

@@ -57,9 +57,13 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     private int decide(Station station) {
-        new ReviewDesk(station).decide(decision.get(0), decision.get(1), decision.get(2), by, reason);
+        boolean settled =
+                new ReviewDesk(station).decide(decision.get(0), decision.get(1), decision.get(2), by, reason);
         terminal.say("cli.decided", decision.get(0), decision.get(1), decision.get(2));
-        return Exit.DONE;
+        if (!settled) {
+            terminal.tell(Message.of("cli.decided-alone"));
+        }
+        return settled ? Exit.DONE : Exit.WAITS;
     }
 
     private int list(Station station) {

@@ -43,6 +43,15 @@ public record Counted(Count count, List<BallotOutcome> sheets, List<String> phot
         return new Counted(count, sheets, evidence.photocopied(), pages.equation());
     }
 
+    /** How one sheet stands; empty when none of its pages was seen. */
+    static Optional<BallotOutcome> sheet(Station station, SheetFact sheet) {
+        SeenPages pages = SeenPages.ofSheet(station.facts(), sheet, station.judging());
+        return new Evidence(station, pages)
+                .sheets().stream()
+                        .map(seen -> Ballots.of(seen, form(station, seen), station.meeting().rules()))
+                        .findFirst();
+    }
+
     /** Whether a page was not read, a row is in doubt or a sheet is held. */
     public boolean sheetsWait() {
         return count.strayPages() > 0

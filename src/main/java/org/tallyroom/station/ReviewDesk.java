@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.tallyroom.ballot.Ballot;
 import org.tallyroom.ballot.BallotOutcome;
 import org.tallyroom.ballot.Decision;
 import org.tallyroom.ballot.Decisions;
 import org.tallyroom.ballot.Held;
 import org.tallyroom.ballot.Row;
-import org.tallyroom.calibration.Doubt;
 import org.tallyroom.message.Message;
 import org.tallyroom.sheetcode.ShortCode;
 import org.tallyroom.store.DecisionFact;
@@ -20,6 +21,9 @@ import org.tallyroom.store.SheetFact;
  * Lists what waits for a person and keeps what people decide. The machine's own reading stays beside every decision.
  */
 public final class ReviewDesk {
+
+    /** One person says otherwise than the machine read. */
+    private static final String CONTRADICTED = "contradicted";
 
     private final Station station;
 
@@ -75,8 +79,9 @@ public final class ReviewDesk {
     }
 
     private static Open doubtful(BallotOutcome sheet, Row row) {
-        String doubt = PageReader.word(row.doubt().orElse(Doubt.UNSEEN));
-        return new Open(sheet.sheet(), sheet.unit(), sheet.respondentType(), row.item(), doubt, 1, List.of());
+        String doubt = row.doubt().map(PageReader::word).orElse(CONTRADICTED);
+        return new Open(
+                sheet.sheet(), sheet.unit(), sheet.respondentType(), row.item(), doubt, row.people(), List.of());
     }
 
     private static Open held(Held held, String item) {
@@ -99,9 +104,10 @@ public final class ReviewDesk {
      * Keeps a decision; an earlier one stays in the journal and no longer counts.
      *
      * @param code the sheet's short code as a person typed it
+     * @return whether what was decided is settled now: for some rows two people must decide alike
      * @throws Refusal for a sheet, item or outcome that does not exist
      */
-    public void decide(String code, String item, String outcome, List<String> by, String reason) {
+    public boolean decide(String code, String item, String outcome, List<String> by, String reason) {
         SheetFact sheet = ShortCode.parse(code)
                 .flatMap(parsed -> station.sheets().values().stream()
                         .filter(s -> s.shortCode().equals(parsed.value()))
@@ -119,5 +125,21 @@ public final class ReviewDesk {
                 .count();
         List<String> names = by.stream().map(String::strip).toList();
         station.journal().decide(new DecisionFact(sheet.tokenHash(), seq, item, outcome, names, reason));
+        return switch (outcome) {
+            case Decision.DOUBTFUL -> true;
+            case Decision.INVALID, Decision.VALID -> stands(sheet, ballot -> true);
+            default -> stands(sheet, ballot -> ballot.doubtful().stream().noneMatch(row -> concerns(item, row.item())));
+        };
+    }
+
+    /** A sheet that is still held, for whatever item, is told as open: its other items do not count either. */
+    private boolean stands(SheetFact sheet, Predicate<Ballot> decided) {
+        return Counted.sheet(station, sheet)
+                .map(outcome -> outcome.match(decided::test, held -> false))
+                .orElse(true);
+    }
+
+    private static boolean concerns(String item, String row) {
+        return item.equals(Decision.ALL) || item.equals(row);
     }
 }

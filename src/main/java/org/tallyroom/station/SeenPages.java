@@ -32,6 +32,14 @@ record SeenPages(List<SeenPage> all) {
         return of(facts.pages(), new Context(counted, facts.voided().keySet(), sheets), judging);
     }
 
+    static SeenPages ofSheet(Facts facts, SheetFact sheet, Judging judging) {
+        Context context = new Context(
+                Set.copyOf(facts.countedOf(sheet.tokenHash())),
+                facts.voided().keySet(),
+                Map.of(sheet.tokenHash(), sheet));
+        return of(facts.pagesOf(sheet.tokenHash()), context, judging);
+    }
+
     /** What pages are compared against. @param counted ids of the pages that count */
     record Context(Set<String> counted, Set<String> voided, Map<String, SheetFact> sheets) {}
 

@@ -42,6 +42,7 @@ class BallotsTest {
             .orElseThrow();
 
     private static final String CLEAN = "a=good b=poor c=blank";
+    private static final String CLEAN_VALID = "VALID " + CLEAN;
 
     @TestFactory
     Stream<DynamicTest> decisions() {
@@ -49,13 +50,23 @@ class BallotsTest {
                 rule("no decision", CLEAN, "", "VALID a=good b=poor c=blank"),
                 rule("a doubt stays a doubt", "a=weak b=poor c=good", "", "VALID a=doubtful b=poor c=good"),
                 rule("one person settles a doubt", "a=weak b=poor c=good", "a=good:Li", "VALID a=good b=poor c=good"),
-                rule("a decision may overrule a reading", CLEAN, "b=good:Li", "VALID a=good b=good c=blank"),
-                rule("the latest decision wins", CLEAN, "b=good:Li b=blank:Li", "VALID a=good b=blank c=blank"),
-                rule("also over another person", CLEAN, "b=good:Li b=blank:Wu", "VALID a=good b=blank c=blank"),
+                rule("two may overrule a reading", CLEAN, "b=good:Li b=good:Wu", "VALID a=good b=good c=blank"),
+                rule("one opens it", CLEAN, "b=good:Li", "VALID a=good b=doubtful c=blank"),
+                rule("one is one however often", CLEAN, "b=good:Li b=good:Li", "VALID a=good b=doubtful c=blank"),
+                rule("two who differ leave it open", CLEAN, "b=good:Li b=blank:Wu", "VALID a=good b=doubtful c=blank"),
+                rule("one who agrees with the machine opens nothing", CLEAN, "b=poor:Li", "VALID a=good b=poor c=blank"),
+                rule("an objection may be taken back", CLEAN, "b=good:Li b=poor:Li", "VALID a=good b=poor c=blank"),
+                rule("two may doubt a reading, and one", CLEAN, "b=doubtful:Li", "VALID a=good b=doubtful c=blank"),
+                rule("the latest decision wins", "a=weak b=poor c=good", "a=good:Li a=blank:Li", "VALID a=blank b=poor c=good"),
+                rule("also over another person", "a=weak b=poor c=good", "a=good:Li a=blank:Wu", "VALID a=blank b=poor c=good"),
+                rule("an alteration takes two", "a=altered b=poor c=good", "a=good:Li", "VALID a=doubtful b=poor c=good"),
+                rule("who decide alike", "a=altered b=poor c=good", "a=good:Li a=good:Wu", "VALID a=good b=poor c=good"),
+                rule("also with all rows in doubt", "a=altered b=weak c=good", "all=good:Li", "VALID a=doubtful b=good c=good"),
+                rule("by two", "a=altered b=weak c=good", "all=good:Li all=good:Wu", "VALID a=good b=good c=good"),
                 rule("undone by deciding again", "a=weak b=poor c=good", "a=good:Li a=doubtful:Li", "VALID a=doubtful b=poor c=good"),
                 rule("all rows in doubt at once", "a=weak b=weak c=good", "all=poor:Li", "VALID a=poor b=poor c=good"),
                 rule("a row's own later decision stands", "a=weak b=weak c=good", "all=poor:Li b=good:Li", "VALID a=poor b=good c=good"),
-                rule("a decision for all in doubt leaves the others", CLEAN, "b=good:Li all=poor:Li", "VALID a=good b=good c=blank"),
+                rule("a decision for all in doubt leaves the others", CLEAN, "all=poor:Li all=poor:Wu", CLEAN_VALID),
                 rule("an unknown option is passed over", CLEAN, "b=great:Li", "VALID a=good b=poor c=blank"),
                 rule("an unknown item is passed over", CLEAN, "z=good:Li", "VALID a=good b=poor c=blank"),
                 rule("an invalid sheet", CLEAN, "all=invalid:Li", "INVALID a=good b=poor c=blank"),
@@ -109,7 +120,10 @@ class BallotsTest {
         Row row = outcome.match(Ballot::rows, Held::rows).get(0);
         assertThat(row.doubt()).as("the reason stays").contains(Doubt.ALTERATION);
         assertThat(say(outcome("a=altered b=weak c=good", "a=good:Li", false, Alterations.INVALID)))
-                .as("a person sees that it is none")
+                .as("a person says that it is none")
+                .isEqualTo("VALID a=doubtful b=doubtful c=good");
+        assertThat(say(outcome("a=altered b=weak c=good", "a=good:Li a=good:Wu", false, Alterations.INVALID)))
+                .as("two see that it is none")
                 .isEqualTo("VALID a=good b=doubtful c=good");
     }
 

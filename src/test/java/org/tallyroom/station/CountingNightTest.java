@@ -160,6 +160,27 @@ class CountingNightTest {
         assertThat(room.counted().photocopied()).containsExactly("archives");
     }
 
+    @Test
+    void nobodyTurnsACertainReadingAlone() {
+        LayoutDocument.Sheet sheet = room.sheets("archives").get(0);
+        room.jpeg("a.jpg", room.marked(sheet, "good", Map.of()), 85);
+        room.takeIn();
+        assertThat(room.decide(sheet.sheet(), "overall", "poor", "Li")).as("one objects").isFalse();
+        assertThat(overall(room).options()).containsEntry("good", 0L).containsEntry("poor", 0L);
+        assertThat(overall(room).doubtful()).isEqualTo(1);
+        try (Station station = Station.toRead(room.folder)) {
+            assertThat(new ReviewDesk(station).list(false).open()).singleElement().satisfies(open -> {
+                assertThat(open.reason()).isEqualTo("contradicted");
+                assertThat(open.people()).isEqualTo(2);
+            });
+        }
+        assertThat(room.decide(sheet.sheet(), "overall", "poor", "Zhang")).as("another agrees").isTrue();
+        assertThat(overall(room).options()).containsEntry("poor", 1L);
+        assertThat(room.readings().pages().get(0).answers().get(0).answer()).as("the reading stays").isEqualTo("good");
+        assertThat(room.decide(sheet.sheet(), "overall", "blank", "Li", "Zhang")).as("two at once").isTrue();
+        assertThat(overall(room).blank()).isEqualTo(1);
+    }
+
     private static CountDocument.Item overall(Room room) {
         return room.count().units().get(0).tallies().stream()
                 .filter(t -> t.item().equals("overall") && t.respondentType().equals("all"))

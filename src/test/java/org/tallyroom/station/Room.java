@@ -185,9 +185,9 @@ final class Room {
         }
     }
 
-    void decide(String sheet, String item, String outcome, String... by) {
+    boolean decide(String sheet, String item, String outcome, String... by) {
         try (Station station = Station.toWrite(folder)) {
-            new ReviewDesk(station).decide(sheet, item, outcome, List.of(by), "looked at it");
+            return new ReviewDesk(station).decide(sheet, item, outcome, List.of(by), "looked at it");
         }
     }
 
