@@ -46,7 +46,8 @@ final class ScanCommand implements Callable<Integer> {
         if (paths.stream().allMatch(Files::notExists)) {
             throw new Refusal(Message.of("cli.no-path-exists"));
         }
-        new TakeIn(station, new Told()).run(paths);
+        TakeIn takeIn = new TakeIn(station, new Told());
+        takeIn.run(paths);
         Counted counted = Counted.of(station);
         counted.photocopied().forEach(unit -> terminal.tell(Message.of("cli.photocopied", unit)));
         Equation equation = counted.equation();
@@ -64,7 +65,7 @@ final class ScanCommand implements Callable<Integer> {
         } else {
             terminal.print(terminal.sentences().say(sum));
         }
-        return missing || counted.sheetsWait() ? Exit.WAITS : Exit.DONE;
+        return missing || takeIn.again() || counted.sheetsWait() ? Exit.WAITS : Exit.DONE;
     }
 
     /** Lines in the order of the files. */

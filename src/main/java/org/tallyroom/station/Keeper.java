@@ -43,35 +43,29 @@ final class Keeper {
 
     /** What is known of a file while its pages come in. */
     static final class FileSoFar {
-        private final String source;
-        private final String key;
-        private final String content;
+        private final SourceFile source;
         private final List<Waiting> empty = new ArrayList<>();
+        private final List<Waiting> broken = new ArrayList<>();
         private final Set<Integer> read = new HashSet<>();
         private int pages;
 
-        FileSoFar(String source, String key, String content) {
+        FileSoFar(SourceFile source) {
             this.source = source;
-            this.key = key;
-            this.content = content;
         }
 
         /**
-         * Whether the file was scanned on both sides with nothing on the backs: an even number of pages, one empty and
-         * one with print in every pair. Anything else may be a sheet that lay face down, whose votes must not vanish.
+         * Whether the file was scanned on both sides with nothing on the backs: all even pages are empty and no odd one
+         * is, over the whole file. Anything else, an empty page before the first front as well, may be a sheet that lay
+         * face down, whose votes must not vanish.
          */
         boolean backsAreEmpty() {
-            Set<Integer> emptyPages = new HashSet<>();
-            empty.forEach(w -> emptyPages.add(w.page()));
-            boolean oneOfEach = pages % 2 == 0;
-            for (int front = 1; front < pages; front += 2) {
-                oneOfEach &= emptyPages.contains(front) != emptyPages.contains(front + 1);
-            }
-            return oneOfEach;
+            return pages % 2 == 0
+                    && empty.size() == pages / 2
+                    && empty.stream().allMatch(waiting -> waiting.page() % 2 == 0);
         }
 
-        boolean otherSideRead(int page) {
-            return read.contains(page % 2 == 1 ? page + 1 : page - 1);
+        boolean frontRead(int page) {
+            return read.contains(page - 1);
         }
     }
 
@@ -81,27 +75,38 @@ final class Keeper {
         return kept;
     }
 
-    /** Empty pages wait for the end of their file: only then is it known whether they are backs. */
+    /**
+     * Empty pages wait for the end of their file: only then is it known whether they are backs. What cannot be
+     * unpacked waits too: only then is it known whether a scanner was still writing.
+     */
     void keep(FileSoFar file, int page, PageReader.Outcome outcome) {
         file.pages = page;
         if (outcome.reason().filter(EMPTY::equals).isPresent()) {
             file.empty.add(new Waiting(page, outcome));
-            return;
+        } else if (outcome.picture().isEmpty()) {
+            file.broken.add(new Waiting(page, outcome));
+        } else {
+            if (outcome.state() == PageState.READ) {
+                file.read.add(page);
+            }
+            keepNow(file.source, page, outcome);
         }
-        if (outcome.state() == PageState.READ) {
-            file.read.add(page);
-        }
-        keepNow(file, page, outcome);
     }
 
-    void finish(FileSoFar file) {
+    /** @return false when the file was changed meanwhile: what was whole in it is kept, the rest must be read again */
+    boolean finish(FileSoFar file) {
+        if (file.source.changed()) {
+            return false;
+        }
+        file.broken.forEach(waiting -> keepNow(file.source, waiting.page(), waiting.outcome()));
         boolean backs = file.backsAreEmpty();
         for (Waiting waiting : file.empty) {
             PageReader.Outcome outcome = waiting.outcome();
-            boolean back = backs && file.otherSideRead(waiting.page());
-            keepNow(file, waiting.page(), back ? blank(outcome) : outcome);
+            boolean back = backs && file.frontRead(waiting.page());
+            keepNow(file.source, waiting.page(), back ? blank(outcome) : outcome);
         }
-        station.journal().fileDone(file.key, file.content);
+        station.journal().fileDone(file.source.key(), file.source.content());
+        return true;
     }
 
     private static PageReader.Outcome blank(PageReader.Outcome outcome) {
@@ -111,14 +116,13 @@ final class Keeper {
 
     /** A folder that cannot be opened counts as one damaged file: what is in it is not known, but not forgotten. */
     void closedFolder(Path folder) {
-        String key = Digest.of(folder.toAbsolutePath().normalize().toString());
-        FileSoFar file = new FileSoFar(folder.toString(), key, Digest.of("folder"));
-        keepNow(file, 1, PageReader.Outcome.failed(PageState.UNREADABLE, "damaged-file"));
+        PageReader.Outcome closed = PageReader.Outcome.failed(PageState.UNREADABLE, "damaged-file");
+        keepNow(SourceFile.closedFolder(folder), 1, closed);
     }
 
-    private void keepNow(FileSoFar file, int page, PageReader.Outcome outcome) {
+    private void keepNow(SourceFile file, int page, PageReader.Outcome outcome) {
         Optional<String> picture = outcome.picture().map(p -> shelf.put(p.bytes(), p.kind()));
-        Provenance whence = new Provenance(file.source, file.key, page, contentKey(file, page, outcome, picture));
+        Provenance whence = new Provenance(file.name(), file.key(), page, contentKey(file, page, outcome, picture));
         if (station.facts().pageFrom(whence).isPresent()) {
             return;
         }
@@ -128,9 +132,9 @@ final class Keeper {
         kept++;
         SeenPage seen = amongOthers(fact);
         if (seen.state() == PageState.UNREADABLE) {
-            LOG.info("not read: {} page {}: {}", Path.of(file.source).getFileName(), page, seen.reason().orElse(""));
+            LOG.info("not read: {} page {}: {}", file.path().getFileName(), page, seen.reason().orElse(""));
         }
-        listener.page(new TakeIn.PageLine(file.source, page, seen.state(), seen.reason().orElse("")));
+        listener.page(new TakeIn.PageLine(file.name(), page, seen.state(), seen.reason().orElse("")));
     }
 
     private static PageReader.Outcome sameFile(PageReader.Outcome outcome) {
@@ -156,10 +160,10 @@ final class Keeper {
 
     /** A page is known by its picture. Empty pages all look alike and broken ones have none: the place is theirs. */
     private static String contentKey(
-            FileSoFar file, int page, PageReader.Outcome outcome, Optional<String> picture) {
+            SourceFile file, int page, PageReader.Outcome outcome, Optional<String> picture) {
         boolean alike = outcome.state() == PageState.BLANK || outcome.reason().filter(EMPTY::equals).isPresent();
         return picture.filter(p -> !alike)
-                .orElseGet(() -> Digest.of(file.key + " " + page + " " + picture.orElse(file.content)));
+                .orElseGet(() -> Digest.of(file.key() + " " + page + " " + picture.orElse(file.content())));
     }
 
     private SeenPage amongOthers(PageFact fact) {

@@ -1,15 +1,8 @@
 package org.tallyroom.station;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,7 +12,6 @@ import org.tallyroom.intake.ScanFile;
 import org.tallyroom.intake.SourceFiles;
 import org.tallyroom.intake.TakenPage;
 import org.tallyroom.message.Message;
-import org.tallyroom.store.Digest;
 
 /**
  * Takes in files and folders. Two workers unpack and read; one thread keeps, page by page, in the order of the files. A
@@ -38,6 +30,7 @@ public final class TakeIn {
     private final PageReader reader;
     private final Keeper keeper;
     private final Deque<Runnable> onTheWay = new ArrayDeque<>();
+    private boolean again;
 
     /** Is told what happens, in order, from the calling thread. */
     public interface Listener {
@@ -83,14 +76,17 @@ public final class TakeIn {
         return String.join(", ", files.stream().map(f -> f.getFileName().toString()).distinct().limit(5).toList());
     }
 
-    private void takeIn(Path file, ExecutorService workers) {
-        String key = Digest.of(file.toAbsolutePath().normalize().toString());
-        String content = contentOf(file);
-        if (station.facts().fileTaken(key, content)) {
+    private void takeIn(Path path, ExecutorService workers) {
+        SourceFile file = SourceFile.of(path);
+        if (file.gone()) {
+            onTheWay.add(() -> again("station.file-gone", path));
             return;
         }
-        Keeper.FileSoFar soFar = new Keeper.FileSoFar(file.toString(), key, content);
-        try (ScanFile pages = ScanFile.open(file)) {
+        if (station.facts().fileTaken(file.key(), file.content())) {
+            return;
+        }
+        Keeper.FileSoFar soFar = new Keeper.FileSoFar(file);
+        try (ScanFile pages = ScanFile.open(path)) {
             int number = 0;
             while (pages.hasNext()) {
                 int page = ++number;
@@ -100,7 +96,21 @@ public final class TakeIn {
                 settle(ON_THE_WAY);
             }
         }
-        onTheWay.add(() -> keeper.finish(soFar));
+        onTheWay.add(() -> {
+            if (!keeper.finish(soFar)) {
+                again("station.file-changes", path);
+            }
+        });
+    }
+
+    private void again(String key, Path path) {
+        again = true;
+        listener.note(Message.of(key, path.toString()));
+    }
+
+    /** Whether a file was deleted or written while it was being taken in, so that it is to be scanned again. */
+    public boolean again() {
+        return again;
     }
 
     private void settle(int left) {
@@ -120,22 +130,6 @@ public final class TakeIn {
                 throw ours;
             }
             throw new IllegalStateException("a page could not be read", e.getCause());
-        }
-    }
-
-    /** Digest of the file's bytes; of nothing for a file that cannot be read, which is counted as damaged. */
-    private static String contentOf(Path file) {
-        if (!ScanFile.isFile(file)) {
-            return Digest.of("unreadable");
-        }
-        try (DigestInputStream in =
-                new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (IOException e) {
-            return Digest.of("unreadable");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -201,6 +201,9 @@ class CountingNightTest {
                 new PicturePdf.Picture(Pictures.jpeg(room.marked(sheets.get(2), "good", Map.of()), 85), 300),
                 new PicturePdf.Picture(Pictures.jpeg(BadFiles.emptyPage(), 85), 300),
                 new PicturePdf.Picture(Pictures.jpeg(room.marked(sheets.get(3), "good", Map.of()), 85), 300)));
+        PicturePdf.write(room.scans.resolve("face-down-first.pdf"), List.of(leaves.get(1), leaves.get(0)));
+        PicturePdf.write(room.scans.resolve("face-down-last.pdf"), List.of(
+                leaves.get(0), leaves.get(2), leaves.get(0), leaves.get(1)));
         room.jpeg("alone.jpg", BadFiles.emptyPage(), 85);
         room.takeIn();
         assertThat(room.states())
@@ -211,6 +214,8 @@ class CountingNightTest {
                 .containsEntry("simplex.pdf 1", "read")
                 .containsEntry("simplex.pdf 2", "unreadable empty-page")
                 .containsEntry("simplex.pdf 3", "read")
+                .containsEntry("face-down-first.pdf 1", "unreadable empty-page")
+                .containsEntry("face-down-last.pdf 4", "unreadable empty-page")
                 .containsEntry("alone.jpg 1", "unreadable empty-page");
     }
 
