@@ -19,6 +19,8 @@ record Anchor(Kind kind, double x, double y, double margin) {
         LINE,
         /** It runs through several rows and marks none. */
         THROUGH,
+        /** It rises from ink of a row below, as the long arm of a tick does whose vertex is crossed out. */
+        TAIL,
         /** It lies along a printed line and may be nothing but that line. */
         PRINT,
         /** Its middle and its lower end lie in different cells and neither is preferred. */
@@ -80,6 +82,10 @@ record Anchor(Kind kind, double x, double y, double margin) {
 
     Anchor along(boolean print) {
         return print ? new Anchor(Kind.PRINT, x, y, margin) : this;
+    }
+
+    Anchor tail() {
+        return new Anchor(Kind.TAIL, x, y, 0);
     }
 
     Anchor open() {

@@ -19,6 +19,12 @@ final class Junctions {
     /** A line that bends more than this at a junction did not go on there, degrees. */
     private static final double BEND = 50;
 
+    /** Way over which a line's direction is taken, dots: 1.4 mm. */
+    private static final double STEP = 14;
+
+    /** Way over which a curve that ends at once is believed to have gone on, dots: 1.5 mm. */
+    private static final double SWING = 15;
+
     private final Map<StrokeGraph.End, StrokeGraph.End> mates = new IdentityHashMap<>();
     private final Map<StrokeGraph.End, Junction> places = new IdentityHashMap<>();
     private final Set<StrokeGraph.Branch> bridges = new HashSet<>();
@@ -126,14 +132,18 @@ final class Junctions {
         }
     }
 
-    /** Four ends are two lines: of the three ways to pair them the one that bends least in all. */
+    /**
+     * Four ends are two lines: of the three ways to pair them the one with the least effort. The root makes one even
+     * line and one sharp turn, a tail that crosses a vertex, cheaper than two middling turns.
+     */
     private void pairFour(Junction junction) {
         List<StrokeGraph.End> e = junction.ends();
         int best = 1;
         double least = Double.MAX_VALUE;
         for (int k = 1; k < 4; k++) {
             int[] rest = rest(k);
-            double sum = bend(junction, e.get(0), e.get(k)) + bend(junction, e.get(rest[0]), e.get(rest[1]));
+            double sum = Math.sqrt(effort(junction, e.get(0), e.get(k)))
+                    + Math.sqrt(effort(junction, e.get(rest[0]), e.get(rest[1])));
             if (sum < least) {
                 least = sum;
                 best = k;
@@ -141,6 +151,23 @@ final class Junctions {
         }
         join(e.get(0), e.get(best));
         join(e.get(rest(best)[0]), e.get(rest(best)[1]));
+    }
+
+    /** The bend, and how suddenly a curve would have to turn into another: two circles that touch stay circles. */
+    private static double effort(Junction junction, StrokeGraph.End a, StrokeGraph.End b) {
+        double curve = Math.toDegrees(Math.abs(curvature(junction, a) + curvature(junction, b)));
+        return bend(junction, a, b) + SWING * curve;
+    }
+
+    /** Turning of a line that leaves the junction, radians per dot, positive clockwise on the page. */
+    private static double curvature(Junction junction, StrokeGraph.End end) {
+        double from = 0.7 * junction.radius() + 1;
+        if (end.branch().length() < from + 2 * STEP) {
+            return 0;
+        }
+        double[] near = end.direction(from, from + STEP);
+        double[] far = end.direction(from + STEP, from + 2 * STEP);
+        return Math.atan2(near[0] * far[1] - near[1] * far[0], near[0] * far[0] + near[1] * far[1]) / STEP;
     }
 
     private static int[] rest(int k) {

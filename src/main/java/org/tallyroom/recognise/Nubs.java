@@ -12,9 +12,6 @@ final class Nubs {
     /** Larger things are marks of their own, dots: 2.5 mm. */
     private static final double SMALL = 25;
 
-    /** The longest tail that leaves its row, dots: 10 mm. */
-    private static final double LONG = 100;
-
     /** The widest way between the two sides of print, dots: 1.2 mm. */
     private static final double CLOSE = 12;
 
@@ -22,22 +19,41 @@ final class Nubs {
 
     static List<PageInk.Pen> opened(List<PageInk.Pen> pens, CellGrid cells) {
         return pens.stream()
-                .map(pen -> pen.solid() == 0 && (pen.extent() < SMALL || line(pen)) && nearForeign(pen, pens, cells)
-                        ? pen.open()
-                        : pen)
+                .map(pen -> loose(pen) ? opened(pen, pens, cells) : pen)
                 .toList();
     }
 
-    private static boolean line(PageInk.Pen pen) {
-        return pen.anchor().kind() == Anchor.Kind.LINE && pen.extent() < LONG;
+    private static boolean loose(PageInk.Pen pen) {
+        return pen.solid() == 0 && (pen.extent() < SMALL || pen.anchor().kind() == Anchor.Kind.LINE);
     }
 
-    private static boolean nearForeign(PageInk.Pen pen, List<PageInk.Pen> pens, CellGrid cells) {
+    private static PageInk.Pen opened(PageInk.Pen pen, List<PageInk.Pen> pens, CellGrid cells) {
         Optional<CellGrid.Spot> own = cells.cellAt(pen.anchor().x(), pen.anchor().y());
-        return pens.stream()
+        List<PageInk.Pen> others = pens.stream()
                 .filter(other -> other.extent() >= SMALL)
                 .filter(other -> !cells.cellAt(other.anchor().x(), other.anchor().y()).equals(own))
-                .anyMatch(other -> near(pen, other));
+                .filter(other -> near(pen, other))
+                .toList();
+        if (others.isEmpty()) {
+            return pen;
+        }
+        boolean rises = own.isPresent()
+                && !fits(pen, own.get())
+                && others.stream().allMatch(other -> below(other, own.get(), cells));
+        return pen.at(rises ? pen.anchor().tail() : pen.anchor().open());
+    }
+
+    /** Whether a line could be meant for the box that it is centred on. */
+    private static boolean fits(PageInk.Pen pen, CellGrid.Spot spot) {
+        Trace line = pen.stroke().line();
+        boolean centred = spot.box().contains(line.x(line.last() / 2), line.y(line.last() / 2));
+        return centred && (pen.stroke().top() >= spot.cell().top() || pen.extent() < SMALL);
+    }
+
+    private static boolean below(PageInk.Pen other, CellGrid.Spot spot, CellGrid cells) {
+        return cells.cellAt(other.anchor().x(), other.anchor().y())
+                .filter(home -> home.row() > spot.row())
+                .isPresent();
     }
 
     private static boolean near(PageInk.Pen pen, PageInk.Pen other) {

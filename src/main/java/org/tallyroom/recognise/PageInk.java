@@ -39,8 +39,8 @@ record PageInk(AnswerPatch patch, CellGrid cells, List<Pen> pens, List<Double> s
      */
     record Pen(Stroke stroke, Anchor anchor, double solid, double extent, double contrast, Dots dots) {
 
-        Pen open() {
-            return new Pen(stroke, anchor.open(), solid, extent, contrast, dots);
+        Pen at(Anchor other) {
+            return new Pen(stroke, other, solid, extent, contrast, dots);
         }
     }
 
@@ -64,6 +64,7 @@ record PageInk(AnswerPatch patch, CellGrid cells, List<Pen> pens, List<Double> s
         Bitmap band = PrintBand.of(patch, found);
         CellGrid cells = CellGrid.of(patch, page.layout());
         Bitmap ink = inCells(InkMinusPrint.of(patch, band), cells);
+        EnclosedPrint.fill(ink, band);
         return new PageInk(patch, cells, pens(patch, ink, band, cells), shift);
     }
 

@@ -76,7 +76,7 @@ public final class RowMeasurer {
                 mm(hull.inner(lines)),
                 mm(hull.heart(lines)),
                 mm(mm(alongPrint(spot))),
-                mm(longest(spot.cell(), isOf(Anchor.Kind.OPEN))),
+                mm(longest(spot.cell(), isOf(Anchor.Kind.OPEN).or(isOf(Anchor.Kind.TAIL)))),
                 mm(longest(spot.cell().grown(-DEEP), isOf(Anchor.Kind.OPEN))),
                 mm(crossedByOthers(spot, lines)),
                 mm(longest(spot.cell().grown(-DEEP), pen -> marksAnother(spot, pen))),
@@ -94,7 +94,7 @@ public final class RowMeasurer {
     private static boolean owns(CellGrid.Spot spot, PageInk.Pen pen) {
         return switch (pen.anchor().kind()) {
             case VERTEX, LOOP, LINE -> spot.cell().contains(pen.anchor().x(), pen.anchor().y());
-            case THROUGH, OPEN, PRINT -> false;
+            case THROUGH, TAIL, OPEN, PRINT -> false;
         };
     }
 
@@ -116,7 +116,7 @@ public final class RowMeasurer {
         return switch (pen.anchor().kind()) {
             case VERTEX, LINE -> !owns(spot, pen) && !pen.stroke().passes().isEmpty();
             case LOOP, THROUGH -> !owns(spot, pen);
-            case OPEN, PRINT -> false;
+            case TAIL, OPEN, PRINT -> false;
         };
     }
 
