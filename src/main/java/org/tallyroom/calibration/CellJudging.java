@@ -16,6 +16,12 @@ final class CellJudging {
     /** Thinner than any pen's line: what a patch leaves beside the print that it covers, mm. */
     private static final double THIN_MM = 0.25;
 
+    /** A patch with a smooth outline may run over its box this much farther: a marker's filling, no scribble. */
+    private static final double SMOOTH_REACH = 1.5;
+
+    /** The same for a round one: a small circle that a marker closed. */
+    private static final double ROUND_REACH = 2;
+
     private final Criteria criteria;
     private final CellReading cell;
     private final List<StrokeReading> strokes;
@@ -112,16 +118,18 @@ final class CellJudging {
                 .orElseThrow();
         boolean beside = strokes.stream()
                 .anyMatch(s -> s.solidMm() == 0 && s.extentMm() >= criteria.besideMm() && s.widthMm() >= THIN_MM);
+        boolean tailed = cell.unownedMm() >= criteria.unownedMm();
         List<StrokeReading> patches = strokes.stream().filter(s -> s.solidMm() > 0).toList();
         StrokeReading patch = patches.get(0);
         boolean full = patch.boxShare() >= criteria.boxFull();
         boolean even = cell.solidity() >= criteria.solidity()
                 && cell.hollows() < criteria.hollows() - 1
                 && patch.boxShare() >= criteria.boxShare();
-        boolean blot = round(patch) && cell.hollows() == 0 && cell.solidity() >= criteria.blotSolidity();
+        boolean smooth = cell.hollows() == 0 && cell.solidity() >= criteria.blotSolidity();
+        boolean blot = smooth && round(patch);
         boolean plain = full || even || blot;
-        double overflow = blot ? beyond / 1.5 : beyond;
-        if (overflow > criteria.overflowMm() || beside || !plain || patches.size() > 1) {
+        double overflow = beyond / (blot ? ROUND_REACH : smooth ? SMOOTH_REACH : 1);
+        if (overflow > criteria.overflowMm() || beside || tailed || !plain || patches.size() > 1) {
             return doubtful(Doubt.ALTERATION);
         }
         return plain(CellVerdict.Kind.FILL, 1 - overflow / criteria.overflowMm());

@@ -2,6 +2,7 @@ package org.tallyroom.recognise;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Where a stroke says what it marks, on the patch's grid in dots.
@@ -163,12 +164,14 @@ record Anchor(Kind kind, double x, double y, double margin) {
                 .orElse(new Anchor(kind == Kind.THROUGH ? kind : Kind.OPEN, x, y, 0));
     }
 
-    /** Boxes of different rows that the line runs through for at least 2 mm. */
+    /** The most boxes of one column that the line runs through for at least 2 mm. */
     private static long boxesCrossed(Trace line, CellGrid cells) {
         return cells.spots().stream()
                 .filter(spot -> inside(line, spot.box()) >= 20)
-                .mapToInt(CellGrid.Spot::row)
-                .distinct()
-                .count();
+                .collect(Collectors.groupingBy(CellGrid.Spot::column, Collectors.counting()))
+                .values()
+                .stream()
+                .max(Long::compare)
+                .orElse(0L);
     }
 }

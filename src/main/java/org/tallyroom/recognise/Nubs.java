@@ -24,13 +24,15 @@ final class Nubs {
     }
 
     private static boolean loose(PageInk.Pen pen) {
-        return pen.solid() == 0 && (pen.extent() < SMALL || pen.anchor().kind() == Anchor.Kind.LINE);
+        boolean line = pen.anchor().kind() == Anchor.Kind.LINE || pen.anchor().kind() == Anchor.Kind.OPEN;
+        return pen.solid() == 0 && (pen.extent() < SMALL || line);
     }
 
     private static PageInk.Pen opened(PageInk.Pen pen, List<PageInk.Pen> pens, CellGrid cells) {
-        Optional<CellGrid.Spot> own = cells.cellAt(pen.anchor().x(), pen.anchor().y());
+        Trace line = pen.stroke().line();
+        Optional<CellGrid.Spot> own = cells.cellAt(line.x(line.last() / 2), line.y(line.last() / 2));
         List<PageInk.Pen> others = pens.stream()
-                .filter(other -> other.extent() >= SMALL)
+                .filter(other -> other != pen && other.extent() >= SMALL)
                 .filter(other -> !cells.cellAt(other.anchor().x(), other.anchor().y()).equals(own))
                 .filter(other -> near(pen, other))
                 .toList();
@@ -38,6 +40,7 @@ final class Nubs {
             return pen;
         }
         boolean rises = own.isPresent()
+                && pen.stroke().straight()
                 && !fits(pen, own.get())
                 && others.stream().allMatch(other -> below(other, own.get(), cells));
         return pen.at(rises ? pen.anchor().tail() : pen.anchor().open());

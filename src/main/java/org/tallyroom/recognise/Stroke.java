@@ -12,12 +12,21 @@ import java.util.List;
  */
 record Stroke(Trace line, boolean closed, double halfWidth, List<Pass> passes) {
 
+    /** Distance of the ends over the length at least. */
+    private static final double STRAIGHT = 0.85;
+
     Stroke {
         passes = List.copyOf(passes);
     }
 
     /** @param at dots from the stroke's beginning */
     record Pass(Junctions.Junction junction, double at) {}
+
+    /** A line that goes where it goes without detours. */
+    boolean straight() {
+        int last = line.last();
+        return Math.hypot(line.x(last) - line.x(0), line.y(last) - line.y(0)) >= STRAIGHT * last;
+    }
 
     double length() {
         return line.length();
