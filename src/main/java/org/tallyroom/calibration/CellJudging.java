@@ -118,7 +118,7 @@ final class CellJudging {
                 .orElseThrow();
         boolean beside = strokes.stream()
                 .anyMatch(s -> s.solidMm() == 0 && s.extentMm() >= criteria.besideMm() && s.widthMm() >= THIN_MM);
-        boolean tailed = cell.unownedMm() >= criteria.unownedMm();
+        boolean tailed = cell.risingMm() >= criteria.unownedMm();
         List<StrokeReading> patches = strokes.stream().filter(s -> s.solidMm() > 0).toList();
         StrokeReading patch = patches.get(0);
         boolean full = patch.boxShare() >= criteria.boxFull();

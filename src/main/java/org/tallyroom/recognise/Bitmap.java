@@ -23,6 +23,15 @@ final class Bitmap {
         return new Bitmap(width, height, Arrays.copyOf(dots, dots.length));
     }
 
+    /** The dots set here or there, on grids of one size. */
+    Bitmap with(Bitmap other) {
+        Bitmap both = copy();
+        for (int i = 0; i < dots.length; i++) {
+            both.dots[i] |= other.dots[i];
+        }
+        return both;
+    }
+
     int width() {
         return width;
     }

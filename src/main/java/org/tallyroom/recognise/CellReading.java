@@ -16,6 +16,7 @@ import java.util.List;
  * @param alongMm2 area, in mm², of ink along the print, which may be nothing but print
  * @param unownedMm length, in mm, of the longest line in this cell that marks no single cell
  * @param unownedDeepMm the same, of the part at least 1 mm inside the cell
+ * @param risingMm the same, of the longest such line that begins in this cell, as the tail of a mark that was crossed out
  * @param unownedCrossingMm the shortest arm, in mm, of the most balanced crossing of such a line with this cell's strokes
  * @param passingMm length, in mm, at least 1 mm inside the cell, of the longest line that marks another cell
  *     and has met a further line, or loops
@@ -33,6 +34,7 @@ public record CellReading(
         double alongMm2,
         double unownedMm,
         double unownedDeepMm,
+        double risingMm,
         double unownedCrossingMm,
         double passingMm,
         List<StrokeReading> strokes) {

@@ -19,6 +19,12 @@ final class Junctions {
     /** A line that bends more than this at a junction did not go on there, degrees. */
     private static final double BEND = 50;
 
+    /** The longest way that two crossing lines run together, dots: 4 mm, lines of 0.7 mm at 10°. */
+    private static final double SHARED = 40;
+
+    /** Cosine of the angle between lines that part acutely: 50°. */
+    private static final double ACUTE = 0.64;
+
     /** Way over which a line's direction is taken, dots: 1.4 mm. */
     private static final double STEP = 14;
 
@@ -71,7 +77,8 @@ final class Junctions {
             group.add(node);
             for (StrokeGraph.End end : node.ends()) {
                 StrokeGraph.Node far = end.other().node();
-                if (far != node && far.ends().size() > 2 && brief(end.branch(), node, far)) {
+                boolean one = far != node && far.ends().size() > 2;
+                if (one && (brief(end.branch(), node, far) || shared(end))) {
                     bridges.add(end.branch());
                     if (seen.add(far)) {
                         open.push(far);
@@ -93,6 +100,26 @@ final class Junctions {
 
     private static boolean brief(StrokeGraph.Branch branch, StrokeGraph.Node a, StrokeGraph.Node b) {
         return branch.length() <= 1.3 * (a.radius() + b.radius()) + 3;
+    }
+
+    /** Two lines that cross at a small angle run together for a while: at both ends of that way they part acutely. */
+    private static boolean shared(StrokeGraph.End end) {
+        return end.branch().length() <= SHARED && parts(end) && parts(end.other());
+    }
+
+    private static boolean parts(StrokeGraph.End end) {
+        List<StrokeGraph.End> outer =
+                end.node().ends().stream().filter(e -> e != end).toList();
+        if (outer.size() != 2 || outer.stream().anyMatch(e -> e.branch() == end.branch() || e.branch().length() < STEP)) {
+            return false;
+        }
+        double from = end.node().radius();
+        double[] a = outer.get(0).direction(from, from + STEP);
+        double[] b = outer.get(1).direction(from, from + STEP);
+        double[] along = end.direction(0, STEP);
+        return a[0] * b[0] + a[1] * b[1] >= ACUTE
+                && along[0] * a[0] + along[1] * a[1] < -ACUTE
+                && along[0] * b[0] + along[1] * b[1] < -ACUTE;
     }
 
     private void pair(Junction junction) {

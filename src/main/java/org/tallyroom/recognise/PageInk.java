@@ -97,10 +97,13 @@ record PageInk(AnswerPatch patch, CellGrid cells, List<Pen> pens, List<Double> s
         for (int i = 0; i < ink.width() * ink.height(); i++) {
             lines.put(i, ink.at(i) && !solid.at(i));
         }
-        DistanceField widths = DistanceField.inside(lines);
-        StrokeGraph graph = GraphTracing.of(Thinning.of(lines), widths);
+        Rings.Found rings = Rings.in(lines, cells);
+        DistanceField widths = DistanceField.inside(rings.rest());
+        StrokeGraph graph = GraphTracing.of(Thinning.of(rings.rest()), widths);
         GraphCleaning.clean(graph);
-        List<Stroke> strokes = BottomSplitting.split(StrokeTracing.of(graph, widths, band), cells);
+        Bitmap hiding = band.with(rings.covered());
+        List<Stroke> strokes = new ArrayList<>(rings.circles());
+        strokes.addAll(BottomSplitting.split(StrokeTracing.of(graph, widths, hiding), cells));
         InkShare share = InkShare.of(patch, lines, band, strokes);
         List<Pen> pens = new ArrayList<>(SolidPatches.of(patch, solid, cells));
         for (int s = 0; s < strokes.size(); s++) {

@@ -78,6 +78,7 @@ public final class RowMeasurer {
                 mm(mm(alongPrint(spot))),
                 mm(longest(spot.cell(), isOf(Anchor.Kind.OPEN).or(isOf(Anchor.Kind.TAIL)))),
                 mm(longest(spot.cell().grown(-DEEP), isOf(Anchor.Kind.OPEN))),
+                mm(longest(spot.cell(), pen -> rises(spot, pen))),
                 mm(crossedByOthers(spot, lines)),
                 mm(longest(spot.cell().grown(-DEEP), pen -> marksAnother(spot, pen))),
                 strokes);
@@ -118,6 +119,13 @@ public final class RowMeasurer {
             case LOOP, THROUGH -> !owns(spot, pen);
             case TAIL, OPEN, PRINT -> false;
         };
+    }
+
+    private static boolean rises(CellGrid.Spot spot, PageInk.Pen pen) {
+        Trace line = pen.stroke().line();
+        int low = line.y(0) > line.y(line.last()) ? 0 : line.last();
+        return isOf(Anchor.Kind.OPEN).or(isOf(Anchor.Kind.TAIL)).test(pen)
+                && spot.cell().contains(line.x(low), line.y(low));
     }
 
     private static Predicate<PageInk.Pen> isOf(Anchor.Kind kind) {

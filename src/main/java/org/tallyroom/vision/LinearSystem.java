@@ -1,14 +1,32 @@
 package org.tallyroom.vision;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Solves small systems of linear equations by elimination with row exchanges. */
-final class LinearSystem {
+public final class LinearSystem {
 
     /** A pivot below this, for coefficients near unit size, means that the equations leave something open. */
     private static final double SINGULAR = 1e-10;
 
     private LinearSystem() {}
+
+    /**
+     * The unknowns for which the squares of what the equations miss by are least in sum, by the normal equations.
+     *
+     * @param rows of n coefficients and the right-hand side; empty result when they leave something open
+     */
+    public static Optional<double[]> leastSquares(List<double[]> rows, int n) {
+        double[][] normal = new double[n][n + 1];
+        for (double[] row : rows) {
+            for (int i = 0; i < n; i++) {
+                for (int k = 0; k <= n; k++) {
+                    normal[i][k] += row[i] * row[k];
+                }
+            }
+        }
+        return solve(normal);
+    }
 
     /** @param rows n rows of n coefficients and the right-hand side; overwritten */
     static Optional<double[]> solve(double[][] rows) {
