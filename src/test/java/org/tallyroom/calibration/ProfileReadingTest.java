@@ -18,13 +18,13 @@ class ProfileReadingTest {
     @Test
     void theDefaultProfileIsComplete() {
         Criteria criteria = MarksTest.defaults();
-        assertThat(criteria.restMm()).isEqualTo(0.95);
+        assertThat(criteria.restMm()).isEqualTo(0.9);
         assertThat(criteria.hash()).hasSize(64).isEqualTo(MarksTest.defaults().hash());
     }
 
     @Test
     void anotherFigureIsAnotherHash() {
-        String other = yaml.replaceFirst("value: 0.95", "value: 0.9");
+        String other = yaml.replaceFirst("value: 0.9", "value: 0.9");
         assertThat(criteria(other).hash()).isNotEqualTo(criteria(yaml).hash());
     }
 
@@ -44,7 +44,7 @@ class ProfileReadingTest {
 
     @Test
     void aRestIsSmallerThanAMark() {
-        assertThat(problems(yaml.replaceFirst("value: 0.95", "value: 1.4")))
+        assertThat(problems(yaml.replaceFirst("value: 0.9", "value: 1.4")))
                 .extracting(problem -> problem.sentence().key())
                 .contains("calibration.rest-over-mark");
     }
