@@ -30,17 +30,17 @@ final class CellJudging {
         this.criteria = criteria;
         this.cell = cell;
         this.strokes = cell.strokes().stream()
-                .filter(s -> s.extentMm() >= criteria.markMm() && s.contrast() >= criteria.contrast())
+                .filter(s -> s.extentMm() >= criteria.size().markMm() && s.contrast() >= criteria.size().contrast())
                 .toList();
     }
 
     CellVerdict judge(CountingRules.Crosses crosses) {
         double largest = cell.strokes().stream().mapToDouble(StrokeReading::extentMm).max().orElse(0);
-        if (largest <= criteria.restMm() && behindPrint()) {
+        if (largest <= criteria.size().restMm() && behindPrint()) {
             return doubtful(Doubt.WEAK);
         }
-        if (largest <= criteria.restMm()) {
-            return verdict(CellVerdict.Kind.NOTHING, Optional.empty(), 1 - largest / criteria.restMm());
+        if (largest <= criteria.size().restMm()) {
+            return verdict(CellVerdict.Kind.NOTHING, Optional.empty(), 1 - largest / criteria.size().restMm());
         }
         if (strokes.isEmpty()) {
             return doubtful(Doubt.WEAK);
@@ -48,19 +48,21 @@ final class CellJudging {
         if (strokes.stream().anyMatch(s -> s.solidMm() > 0)) {
             return filled();
         }
-        if (stubby() && cell.hollows() >= criteria.hollows() - 1 && cell.solidity() < criteria.stubbySolidity()) {
+        if (stubby()
+                && cell.hollows() >= criteria.crossing().hollows() - 1
+                && cell.solidity() < criteria.marker().stubbySolidity()) {
             return crossed(cell.hollows() <= 4, crosses);
         }
-        boolean hidden = cell.hollows() >= criteria.hollows() && heaped();
-        if (!hidden && cell.roundness() >= criteria.roundness() && cell.innerMm() <= criteria.innerMm()) {
-            return plain(CellVerdict.Kind.LOOP, 1 - cell.innerMm() / criteria.innerMm());
+        boolean hidden = cell.hollows() >= criteria.crossing().hollows() && heaped();
+        if (!hidden && cell.roundness() >= criteria.loop().roundness() && cell.innerMm() <= criteria.loop().innerMm()) {
+            return plain(CellVerdict.Kind.LOOP, 1 - cell.innerMm() / criteria.loop().innerMm());
         }
-        if (!hidden && cell.roundness() >= criteria.full() && cell.heartMm() <= criteria.innerMm() / 2) {
-            return plain(CellVerdict.Kind.LOOP, 1 - 2 * cell.heartMm() / criteria.innerMm());
+        if (!hidden && cell.roundness() >= criteria.loop().full() && cell.heartMm() <= criteria.loop().innerMm() / 2) {
+            return plain(CellVerdict.Kind.LOOP, 1 - 2 * cell.heartMm() / criteria.loop().innerMm());
         }
-        boolean oneLine = strokes.size() == 1 && corners() > 0 && cell.hollows() == criteria.hollows()
+        boolean oneLine = strokes.size() == 1 && corners() > 0 && cell.hollows() == criteria.crossing().hollows()
                 && cell.crossingMm() == 0 && !thick() && !heaped();
-        if (cell.hollows() >= criteria.hollows() && !oneLine || crossing()) {
+        if (cell.hollows() >= criteria.crossing().hollows() && !oneLine || crossing()) {
             return crossed(cell.hollows() <= 4 && loops() == 0, crosses);
         }
         return lines();
@@ -69,13 +71,13 @@ final class CellJudging {
     /** More ink than a rest has, of which print hides the extent: what shows on both sides of a printed line is one. */
     private boolean behindPrint() {
         double hidden = cell.alongMm2() + cell.inkMm2();
-        double between = (criteria.restMm() + criteria.markMm()) / 2;
+        double between = (criteria.size().restMm() + criteria.size().markMm()) / 2;
         double disc = Math.PI / 4 * between * between;
-        return cell.alongMm2() > 0 && hidden >= criteria.alongMm2() || hidden >= disc;
+        return cell.alongMm2() > 0 && hidden >= criteria.size().alongMm2() || hidden >= disc;
     }
 
     private CellVerdict crossed(boolean alone, CountingRules.Crosses crosses) {
-        if (!alone || strokes.size() > 3 || corners() > criteria.corners()) {
+        if (!alone || strokes.size() > 3 || corners() > criteria.line().corners()) {
             return doubtful(Doubt.ALTERATION);
         }
         return crosses == CountingRules.Crosses.COUNT ? plain(CellVerdict.Kind.LINES, 1) : doubtful(Doubt.CROSS);
@@ -90,19 +92,20 @@ final class CellJudging {
             return false;
         }
         double sure = thick() ? cell.lineCrossingMm() : cell.crossingMm();
-        return sure >= criteria.surelyCrossingMm()
-                || cell.crossingMm() >= criteria.crossingMm() && cell.hollows() >= criteria.hollows() - 1;
+        return sure >= criteria.crossing().surelyCrossingMm()
+                || cell.crossingMm() >= criteria.crossing().crossingMm()
+                        && cell.hollows() >= criteria.crossing().hollows() - 1;
     }
 
     /** So thick for its size that its centre lines say little. */
     private boolean stubby() {
         double extent = strokes.stream().mapToDouble(StrokeReading::extentMm).max().orElseThrow();
-        return thick() && width() > criteria.stubby() * extent;
+        return thick() && width() > criteria.marker().stubby() * extent;
     }
 
     /** A marker's line, under which another one may lie unseen. */
     private boolean thick() {
-        return width() >= criteria.thickMm();
+        return width() >= criteria.marker().thickMm();
     }
 
     private double width() {
@@ -112,27 +115,28 @@ final class CellJudging {
     /** Solid ink: a filled box or a round blot when it keeps to the box and nothing sticks out of it. */
     private CellVerdict filled() {
         double beyond = cell.strokes().stream()
-                .filter(s -> s.extentMm() >= criteria.restMm() / 2)
+                .filter(s -> s.extentMm() >= criteria.size().restMm() / 2)
                 .mapToDouble(StrokeReading::overflowMm)
                 .max()
                 .orElseThrow();
         boolean beside = strokes.stream()
-                .anyMatch(s -> s.solidMm() == 0 && s.extentMm() >= criteria.besideMm() && s.widthMm() >= THIN_MM);
-        boolean tailed = cell.risingMm() >= criteria.unownedMm();
+                .filter(s -> s.solidMm() == 0)
+                .anyMatch(s -> s.extentMm() >= criteria.line().besideMm() && s.widthMm() >= THIN_MM);
+        boolean tailed = cell.risingMm() >= criteria.neighbours().unownedMm();
         List<StrokeReading> patches = strokes.stream().filter(s -> s.solidMm() > 0).toList();
         StrokeReading patch = patches.get(0);
-        boolean full = patch.boxShare() >= criteria.boxFull();
-        boolean even = cell.solidity() >= criteria.solidity()
-                && cell.hollows() < criteria.hollows() - 1
-                && patch.boxShare() >= criteria.boxShare();
-        boolean smooth = cell.hollows() == 0 && cell.solidity() >= criteria.blotSolidity();
+        boolean full = patch.boxShare() >= criteria.fill().boxFull();
+        boolean even = cell.solidity() >= criteria.fill().solidity()
+                && cell.hollows() < criteria.crossing().hollows() - 1
+                && patch.boxShare() >= criteria.fill().boxShare();
+        boolean smooth = cell.hollows() == 0 && cell.solidity() >= criteria.fill().blotSolidity();
         boolean blot = smooth && round(patch);
         boolean plain = full || even || blot;
         double overflow = beyond / (blot ? ROUND_REACH : smooth ? SMOOTH_REACH : 1);
-        if (overflow > criteria.overflowMm() || beside || tailed || !plain || patches.size() > 1) {
+        if (overflow > criteria.fill().overflowMm() || beside || tailed || !plain || patches.size() > 1) {
             return doubtful(Doubt.ALTERATION);
         }
-        return plain(CellVerdict.Kind.FILL, 1 - overflow / criteria.overflowMm());
+        return plain(CellVerdict.Kind.FILL, 1 - overflow / criteria.fill().overflowMm());
     }
 
     /** A disc fills π/4 of the rectangle around it; a scribble fills less of it, or is longer than wide. */
@@ -144,14 +148,14 @@ final class CellJudging {
 
     private CellVerdict lines() {
         boolean convex = cell.hollows() <= 1;
-        if (!convex && (corners() > criteria.corners() || strokes.size() > 3) || scattered() || tangled()) {
+        if (!convex && (corners() > criteria.line().corners() || strokes.size() > 3) || scattered() || tangled()) {
             return doubtful(Doubt.ALTERATION);
         }
-        long beside = strokes.stream().filter(s -> s.extentMm() >= criteria.besideMm()).count();
+        long beside = strokes.stream().filter(s -> s.extentMm() >= criteria.line().besideMm()).count();
         if (loops() > 0 && beside > 1) {
             return doubtful(Doubt.ALTERATION);
         }
-        double uncrossed = 1 - (double) cell.hollows() / criteria.hollows();
+        double uncrossed = 1 - (double) cell.hollows() / criteria.crossing().hollows();
         return plain(loops() > 0 ? CellVerdict.Kind.LOOP : CellVerdict.Kind.LINES, uncrossed);
     }
 
@@ -163,13 +167,14 @@ final class CellJudging {
                 .mapToDouble(StrokeReading::marginMm)
                 .min()
                 .orElseThrow();
-        if (margin < criteria.borderMm()) {
+        if (margin < criteria.neighbours().borderMm()) {
             return doubtful(Doubt.BORDER);
         }
         double extent = strokes.stream().mapToDouble(StrokeReading::extentMm).max().orElseThrow();
         double contrast = strokes.stream().mapToDouble(StrokeReading::contrast).max().orElseThrow();
-        double sure = Math.min(beyond(extent, criteria.markMm()), beyond(contrast, criteria.contrast()));
-        return verdict(kind, Optional.empty(), Math.min(natural, Math.min(sure, beyond(margin, criteria.borderMm()))));
+        double sure = Math.min(beyond(extent, criteria.size().markMm()), beyond(contrast, criteria.size().contrast()));
+        double inside = beyond(margin, criteria.neighbours().borderMm());
+        return verdict(kind, Optional.empty(), Math.min(natural, Math.min(sure, inside)));
     }
 
     private double corners() {
@@ -184,11 +189,11 @@ final class CellJudging {
     private boolean tangled() {
         double extent = strokes.stream().mapToDouble(StrokeReading::extentMm).max().orElseThrow();
         double length = strokes.stream().mapToDouble(StrokeReading::lengthMm).sum();
-        boolean round = cell.roundness() >= criteria.full() && extent >= 2 * criteria.markMm();
-        boolean heaped = cell.hollows() > 1 && length >= 3 * criteria.markMm() && heaped();
-        return loops() == 0 && (length > criteria.detour() * extent || round)
+        boolean round = cell.roundness() >= criteria.loop().full() && extent >= 2 * criteria.size().markMm();
+        boolean heaped = cell.hollows() > 1 && length >= 3 * criteria.size().markMm() && heaped();
+        return loops() == 0 && (length > criteria.line().detour() * extent || round)
                 || heaped
-                || round && cell.innerMm() >= criteria.besideMm();
+                || round && cell.innerMm() >= criteria.line().besideMm();
     }
 
     /** More ink than lines of this length and width hold: there are lines on one another. */
@@ -196,12 +201,12 @@ final class CellJudging {
         double lined = strokes.stream()
                 .mapToDouble(s -> (s.lengthMm() + s.widthMm()) * (s.widthMm() + EDGE_MM))
                 .sum();
-        return strokes.stream().mapToDouble(StrokeReading::inkMm2).sum() > criteria.heaped() * lined;
+        return strokes.stream().mapToDouble(StrokeReading::inkMm2).sum() > criteria.line().heaped() * lined;
     }
 
     private boolean scattered() {
         return strokes.stream().anyMatch(a -> strokes.stream()
-                .allMatch(b -> a != b && apart(a.bounds(), b.bounds()) > criteria.apartMm()
+                .allMatch(b -> a != b && apart(a.bounds(), b.bounds()) > criteria.line().apartMm()
                         || a == b && strokes.size() > 1));
     }
 

@@ -38,47 +38,40 @@ public final class ProfileReading {
     }
 
     private Optional<Criteria> criteria() {
-        double rest = figure("rest", "mm");
-        double mark = figure("mark", "mm");
+        double rest = mm("rest");
+        double mark = mm("mark");
+        double contrast = ratio("contrast");
+        double along = figure("along", "mm2");
+        Criteria.Crossing crossing = new Criteria.Crossing(mm("crossing"), mm("surely-crossing"), count("hollows"));
+        Criteria.Marker marker = new Criteria.Marker(mm("thick"), ratio("stubby"), ratio("stubby-solidity"));
+        Criteria.Fill fill = new Criteria.Fill(
+                ratio("solidity"), ratio("blot-solidity"), ratio("box-share"), ratio("box-full"), mm("overflow"));
+        Criteria.Loop loop = new Criteria.Loop(ratio("roundness"), mm("inner"), ratio("full"));
+        Criteria.Line line = new Criteria.Line(
+                ratio("detour"), ratio("heaped"), count("corners"), mm("apart"), mm("beside"));
+        Criteria.Neighbours neighbours = new Criteria.Neighbours(mm("border"), mm("unowned"), mm("passing"));
+        Criteria.Row row = new Criteria.Row(mm("through"), ratio("twice"), ratio("seen"));
+        criteria.noOtherKeys();
         if (problems.none() && rest >= mark) {
             problems.add(criteria.origin("rest"), "calibration.rest-over-mark", rest, mark);
         }
-        double[] f = {
-            figure("contrast", "ratio"),
-            figure("border", "mm"),
-            figure("crossing", "mm"),
-            figure("surely-crossing", "mm"),
-            figure("hollows", "count"),
-            figure("thick", "mm"),
-            figure("stubby", "ratio"),
-            figure("stubby-solidity", "ratio"),
-            figure("solidity", "ratio"),
-            figure("blot-solidity", "ratio"),
-            figure("roundness", "ratio"),
-            figure("inner", "mm"),
-            figure("detour", "ratio"),
-            figure("heaped", "ratio"),
-            figure("full", "ratio"),
-            figure("box-share", "ratio"),
-            figure("box-full", "ratio"),
-            figure("corners", "count"),
-            figure("apart", "mm"),
-            figure("beside", "mm"),
-            figure("overflow", "mm"),
-            figure("through", "mm"),
-            figure("along", "mm2"),
-            figure("unowned", "mm"),
-            figure("passing", "mm"),
-            figure("twice", "ratio"),
-            figure("seen", "ratio")
-        };
-        criteria.noOtherKeys();
-        return problems.none()
-                ? Optional.of(new Criteria(
-                        rest, mark, f[0], f[1], f[2], f[3], f[4], f[5], f[6], f[7], f[8], f[9], f[10], f[11], f[12],
-                        f[13], f[14], f[15], f[16], f[17], f[18], f[19], f[20], f[21], f[22], f[23], f[24],
-                        f[25], f[26]))
-                : Optional.empty();
+        if (!problems.none()) {
+            return Optional.empty();
+        }
+        Criteria.Size size = new Criteria.Size(rest, mark, contrast, along);
+        return Optional.of(new Criteria(size, crossing, marker, fill, loop, line, neighbours, row));
+    }
+
+    private double mm(String key) {
+        return figure(key, "mm");
+    }
+
+    private double ratio(String key) {
+        return figure(key, "ratio");
+    }
+
+    private double count(String key) {
+        return figure(key, "count");
     }
 
     private double figure(String key, String unit) {

@@ -18,10 +18,10 @@ final class RowJudging {
     }
 
     Judgement judge(RowReading row) {
-        if (row.seen() < criteria.seen()) {
+        if (row.seen() < criteria.row().seen()) {
             return doubtful(row, Doubt.UNSEEN);
         }
-        if (row.throughMm() >= criteria.throughMm()) {
+        if (row.throughMm() >= criteria.row().throughMm()) {
             return doubtful(row, Doubt.COLUMN);
         }
         List<CellVerdict> cells = row.cells().stream().map(this::cell).toList();
@@ -40,16 +40,19 @@ final class RowJudging {
     }
 
     /**
-     * Whether a line that marks no single cell may change what the row says: anywhere in a row without a mark (where even another row's tail is looked at when it is long), in the
-     * depth of a cell beside the marked one, or across the mark itself. Other rows' tails merely pass.
+     * Whether a line that marks no single cell may change what the row says: anywhere in a row without a mark (where
+     * even another row's tail is looked at when it is long), in the depth of a cell beside the marked one, or across the
+     * mark itself. Other rows' tails merely pass.
      */
     private boolean mayMeanMore(CellReading cell, List<String> marked) {
+        Criteria.Neighbours limits = criteria.neighbours();
         if (marked.isEmpty()) {
-            return cell.unownedMm() >= criteria.unownedMm() || cell.passingMm() >= criteria.passingMm();
+            return cell.unownedMm() >= limits.unownedMm() || cell.passingMm() >= limits.passingMm();
         }
         return marked.contains(cell.option())
-                ? cell.unownedMm() >= criteria.unownedMm() && cell.unownedCrossingMm() >= criteria.surelyCrossingMm()
-                : cell.unownedDeepMm() >= criteria.unownedMm();
+                ? cell.unownedMm() >= limits.unownedMm()
+                        && cell.unownedCrossingMm() >= criteria.crossing().surelyCrossingMm()
+                : cell.unownedDeepMm() >= limits.unownedMm();
     }
 
     private CellVerdict cell(CellReading cell) {
@@ -66,7 +69,8 @@ final class RowJudging {
             return new Answer.Chosen(marked.get(0).option());
         }
         boolean alike = marked.stream().map(CellVerdict::kind).distinct().count() == 1;
-        return alike && confidence >= criteria.twice() ? new Answer.Overmarked() : new Answer.Doubtful(Doubt.ALTERATION);
+        boolean twice = alike && confidence >= criteria.row().twice();
+        return twice ? new Answer.Overmarked() : new Answer.Doubtful(Doubt.ALTERATION);
     }
 
     private static Judgement doubtful(RowReading row, Doubt doubt) {

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tallyroom.definition.Problem;
 
@@ -18,8 +23,34 @@ class ProfileReadingTest {
     @Test
     void theDefaultProfileIsComplete() {
         Criteria criteria = MarksTest.defaults();
-        assertThat(criteria.restMm()).isEqualTo(0.9);
+        assertThat(criteria.size().restMm()).isEqualTo(0.9);
         assertThat(criteria.hash()).hasSize(64).isEqualTo(MarksTest.defaults().hash());
+    }
+
+    /** Every figure becomes 100 and more, each another one, and must turn up in the component that has its name. */
+    @Test
+    void everyFigureStandsUnderItsOwnName() throws ReflectiveOperationException {
+        int[] next = {100};
+        Map<String, Double> figures = new HashMap<>();
+        String numbered = Pattern.compile("(?m)^  ([a-z-]+):\\n    value: [0-9.]+$")
+                .matcher(yaml)
+                .replaceAll(figure -> {
+                    figures.put(figure.group(1), (double) ++next[0]);
+                    return "  %s:\n    value: %d".formatted(figure.group(1), next[0]);
+                });
+        Map<String, Double> read = new HashMap<>();
+        for (RecordComponent group : Criteria.class.getRecordComponents()) {
+            for (RecordComponent figure : group.getType().getRecordComponents()) {
+                Object of = group.getAccessor().invoke(criteria(numbered));
+                read.put(key(figure.getName()), (double) figure.getAccessor().invoke(of));
+            }
+        }
+        assertThat(read).hasSizeGreaterThan(20).isEqualTo(figures);
+    }
+
+    /** {@code surelyCrossingMm} stands as {@code surely-crossing}. */
+    private static String key(String component) {
+        return component.replaceFirst("Mm2?$", "").replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
     @Test
