@@ -80,7 +80,7 @@ public final class Conclusion {
      */
     private static void forget(Folder folder) {
         try {
-            for (Path place : List.of(folder.print(), folder.review(), folder.log())) {
+            for (Path place : List.of(folder.print(), folder.review(), folder.log(), folder.waiting())) {
                 remove(place);
             }
             rewrite(folder.images());

@@ -40,7 +40,7 @@ public record Counted(Count count, List<BallotOutcome> sheets, List<String> phot
         long stray = pages.all().stream().filter(p -> p.state() == PageState.UNREADABLE).count();
         Ledger ledger = new Ledger(printed(station), figures(station), stray);
         Count count = Counting.count(meeting, station.definitions().forms(), sheets, ledger);
-        return new Counted(count, sheets, evidence.photocopied(), pages.equation());
+        return new Counted(count, sheets, evidence.photocopied(), pages.equation(station));
     }
 
     /** How one sheet stands; empty when none of its pages was seen. */

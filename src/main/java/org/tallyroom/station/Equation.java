@@ -2,7 +2,11 @@ package org.tallyroom.station;
 
 import java.util.Collection;
 
-/** Taken in = read + unreadable + duplicate + foreign + blank + pending: no page may be lost. */
+/**
+ * Taken in = read + unreadable + duplicate + foreign + blank + pending: no page may be lost.
+ *
+ * @param pending files that a scan found and has not finished, each as one page: how many are to come is not known
+ */
 public record Equation(
         long takenIn, long read, long unreadable, long duplicate, long foreign, long blank, long pending) {
 
@@ -12,15 +16,15 @@ public record Equation(
         }
     }
 
-    static Equation of(Collection<PageState> states) {
+    static Equation of(Collection<PageState> states, int pending) {
         return new Equation(
-                states.size(),
+                states.size() + pending,
                 count(states, PageState.READ),
                 count(states, PageState.UNREADABLE),
                 count(states, PageState.DUPLICATE),
                 count(states, PageState.FOREIGN),
                 count(states, PageState.BLANK),
-                0);
+                pending);
     }
 
     private static long count(Collection<PageState> states, PageState state) {

@@ -41,7 +41,7 @@ public record ReadingsDocument(List<Page> pages, Equation equation) {
                         .thenComparing(p -> p.fact().id()))
                 .map(p -> page(station, p, Optional.ofNullable(provenance.get(p.fact().id()))))
                 .toList();
-        return new ReadingsDocument(pages, seen.equation());
+        return new ReadingsDocument(pages, seen.equation(station));
     }
 
     private static Page page(Station station, SeenPage page, Optional<Provenance> whence) {

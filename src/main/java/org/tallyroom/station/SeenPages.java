@@ -14,6 +14,7 @@ import org.tallyroom.store.CountedFact;
 import org.tallyroom.store.Facts;
 import org.tallyroom.store.PageFact;
 import org.tallyroom.store.SheetFact;
+import org.tallyroom.store.WaitingFiles;
 
 /**
  * Compares all pages taken in with each other. States are not stored but follow from the facts, so that a second
@@ -59,8 +60,9 @@ record SeenPages(List<SeenPage> all) {
         return new SeenPages(seen);
     }
 
-    Equation equation() {
-        return Equation.of(all.stream().map(SeenPage::state).toList());
+    Equation equation(Station station) {
+        int pending = new WaitingFiles(station.folder()).count(station.facts());
+        return Equation.of(all.stream().map(SeenPage::state).toList(), pending);
     }
 
     private static SeenPage alone(PageFact fact, Context context, Judging judging) {

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.tallyroom.intake.ScanFile;
 import org.tallyroom.store.Digest;
+import org.tallyroom.store.WaitingFiles;
 
 /**
  * A file that is being taken in.
@@ -27,11 +28,11 @@ record SourceFile(Path path, String key, String content, Optional<Standing> befo
 
     static SourceFile of(Path path) {
         Optional<Standing> before = standing(path);
-        return new SourceFile(path, key(path), contentOf(path), before);
+        return new SourceFile(path, WaitingFiles.keyOf(path), contentOf(path), before);
     }
 
     static SourceFile closedFolder(Path folder) {
-        return new SourceFile(folder, key(folder), Digest.of("folder"), Optional.empty());
+        return new SourceFile(folder, WaitingFiles.keyOf(folder), Digest.of("folder"), Optional.empty());
     }
 
     /** As the user named it. */
@@ -47,10 +48,6 @@ record SourceFile(Path path, String key, String content, Optional<Standing> befo
     /** Whether somebody wrote it, or deleted it, since reading it began. */
     boolean changed() {
         return before.isPresent() && !standing(path).equals(before);
-    }
-
-    private static String key(Path path) {
-        return Digest.of(path.toAbsolutePath().normalize().toString());
     }
 
     private static Optional<Standing> standing(Path path) {

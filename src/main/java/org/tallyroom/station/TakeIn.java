@@ -12,6 +12,7 @@ import org.tallyroom.intake.ScanFile;
 import org.tallyroom.intake.SourceFiles;
 import org.tallyroom.intake.TakenPage;
 import org.tallyroom.message.Message;
+import org.tallyroom.store.WaitingFiles;
 
 /**
  * Takes in files and folders. Two workers unpack and read; one thread keeps, page by page, in the order of the files. A
@@ -59,6 +60,8 @@ public final class TakeIn {
         if (!found.system().isEmpty()) {
             listener.note(Message.of("station.system-files", found.system().size(), names(found.system())));
         }
+        WaitingFiles waiting = new WaitingFiles(station.folder());
+        waiting.begin(found.files());
         ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
         try (reader) {
             found.closed().forEach(keeper::closedFolder);
@@ -66,6 +69,7 @@ public final class TakeIn {
                 takeIn(file, workers);
             }
             settle(0);
+            waiting.end(station.facts());
         } finally {
             workers.shutdownNow();
         }

@@ -26,6 +26,11 @@ public record Folder(Path root) {
         return root.resolve("journal.head");
     }
 
+    /** What a scan has still to take in; only while there is something. */
+    public Path waiting() {
+        return root.resolve("waiting");
+    }
+
     public Path lock() {
         return root.resolve("lock");
     }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tallyroom.image.PageImage;
+import org.tallyroom.message.Message;
 import org.tallyroom.message.WorldBroke;
 import org.tallyroom.pdf.FormPdf;
 import org.tallyroom.pdf.PicturePdf;
@@ -158,6 +159,35 @@ class CountingNightTest {
         room.jpeg("e.jpg", room.marked(sheet, "fair", Map.of()), 85);
         room.takeIn();
         assertThat(room.counted().photocopied()).containsExactly("archives");
+    }
+
+    @Test
+    void filesThatAStoppedScanDidNotReachArePending() throws IOException {
+        for (int i = 0; i < 4; i++) {
+            room.jpeg(i + ".jpg", room.marked(room.sheets("archives").get(i), "good", Map.of()), 85);
+        }
+        try (Station station = Station.toWrite(room.folder)) {
+            TakeIn.Listener stopping = new TakeIn.Listener() {
+                @Override
+                public void page(TakeIn.PageLine page) {
+                    if (page.source().endsWith("1.jpg")) {
+                        throw new IllegalStateException("somebody pressed Ctrl-C");
+                    }
+                }
+
+                @Override
+                public void note(Message note) {}
+            };
+            assertThatThrownBy(() -> new TakeIn(station, stopping).run(List.of(room.scans)))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(room.readings().equation()).as("1.jpg is kept but not finished").isEqualTo(new Equation(5, 2, 0, 0, 0, 0, 3));
+        Files.delete(room.scans.resolve("3.jpg"));
+        assertThat(room.takeIn(room.scans.resolve("2.jpg"))).hasSize(1);
+        assertThat(room.readings().equation()).as("1.jpg waits on, 3.jpg is gone").isEqualTo(new Equation(4, 3, 0, 0, 0, 0, 1));
+        assertThat(room.takeIn()).isEmpty();
+        assertThat(room.readings().equation()).isEqualTo(new Equation(3, 3, 0, 0, 0, 0, 0));
+        assertThat(room.folder.resolve("waiting")).doesNotExist();
     }
 
     @Test
