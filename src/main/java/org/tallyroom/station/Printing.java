@@ -1,6 +1,8 @@
 package org.tallyroom.station;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -90,6 +92,23 @@ public final class Printing {
         new Companions(station).write(written);
     }
 
+    /** Nobody shall print a voided sheet by mistake: its file no longer lies where files to print lie. */
+    private void setVoidAside() {
+        Set<String> voided = station.facts().voided().keySet();
+        Set<String> printed = new TreeSet<>();
+        Set<String> standing = new TreeSet<>();
+        for (SheetPlace place : station.facts().places()) {
+            (voided.contains(place.tokenHash()) ? printed : standing).add(place.pdf());
+        }
+        printed.removeAll(standing);
+        for (String file : printed) {
+            Path pdf = station.folder().root().resolve(file);
+            if (Files.exists(pdf)) {
+                Folder.moveSynced(pdf, station.folder().voidForms().resolve(pdf.getFileName()));
+            }
+        }
+    }
+
     private Set<String> files() {
         Set<String> files = new TreeSet<>();
         station.facts().places().forEach(place -> files.add(place.pdf()));
@@ -97,6 +116,7 @@ public final class Printing {
     }
 
     private void writeFiles(Predicate<String> wanted, Consumer<String> written) {
+        setVoidAside();
         Map<String, SheetFact> sheets = station.sheets();
         Set<String> voided = station.facts().voided().keySet();
         Map<String, List<SheetPlace>> byFile = new TreeMap<>();

@@ -47,6 +47,11 @@ public record Folder(Path root) {
         return root.resolve("print");
     }
 
+    /** Forms of a vote that was repeated: their sheets no longer count. */
+    public Path voidForms() {
+        return print().resolve("void");
+    }
+
     public Path images() {
         return root.resolve("images");
     }
@@ -89,6 +94,18 @@ public record Folder(Path root) {
             sync(file.getParent());
         } catch (IOException e) {
             throw broken(file, e, aside);
+        }
+    }
+
+    /** The file is under its new name on the disk, or still under its old one. */
+    public static void moveSynced(Path file, Path to) {
+        try {
+            Files.createDirectories(to.getParent());
+            Files.move(file, to, StandardCopyOption.ATOMIC_MOVE);
+            sync(to.getParent());
+            sync(file.getParent());
+        } catch (IOException e) {
+            throw cannotWrite(to, e);
         }
     }
 

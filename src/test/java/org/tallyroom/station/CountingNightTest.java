@@ -125,6 +125,10 @@ class CountingNightTest {
         try (Station station = Station.toWrite(room.folder)) {
             new Printing(station).again("archives", "the box fell over", file -> {});
         }
+        assertThat(room.folder.resolve("print")).isDirectoryNotContaining("glob:**/archives-{own-unit,full}.pdf");
+        assertThat(room.folder.resolve("print/void/archives-own-unit.pdf"))
+                .as("what lay among the files to print is kept, but not there")
+                .hasBinaryContent(before.get("print/archives-own-unit.pdf"));
         assertThat(room.sheets("archives")).hasSize(4).noneMatch(s -> s.sheet().equals(old.sheet()));
         assertThat(room.takeIn()).containsExactly("old.jpg 1 foreign voided");
     }
