@@ -68,7 +68,12 @@ public final class ScanFile implements Iterator<TakenPage>, AutoCloseable {
 
     @Override
     public TakenPage next() {
-        return pages.next();
+        try {
+            return pages.next();
+        } catch (OutOfMemoryError | StackOverflowError bomb) {
+            // Files that unpack without end, or nest without end, are attacks; the others of the batch are not.
+            return new TakenPage.Broken(Fault.TOO_LARGE);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tallyroom.intake;
 
 import java.util.function.Function;
 import org.tallyroom.image.PageImage;
+import org.tallyroom.pdf.JpegReading;
 import org.tallyroom.vision.Decoding;
 import org.tallyroom.vision.Fax;
 import org.tallyroom.vision.Pictures;

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -54,6 +56,12 @@ final class PageContent extends PDFGraphicsStreamEngine {
         return sole && content.pictures.get(0) instanceof PDImageXObject x && isOpaque(x)
                 ? Optional.of(x)
                 : Optional.empty();
+    }
+
+    /** What cannot be understood may be ink. */
+    @Override
+    protected void operatorException(Operator operator, List<COSBase> operands, IOException e) throws IOException {
+        throw e;
     }
 
     private static boolean isOpaque(PDImageXObject picture) throws IOException {

@@ -15,7 +15,6 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.tallyroom.image.PageImage;
 import org.tallyroom.vision.Fax;
 import org.tallyroom.vision.Pictures;
@@ -76,7 +75,8 @@ public final class ScannedPdf implements AutoCloseable {
     }
 
     private static ScannedPage taken(PDImageXObject picture) throws IOException {
-        if ((long) picture.getWidth() * picture.getHeight() > Pictures.MAX_PIXELS) {
+        CodedPicture coded = new CodedPicture(picture);
+        if (coded.tooLarge()) {
             return new ScannedPage.Missing(ScannedPage.Reason.TOO_LARGE);
         }
         if (isPlainJpeg(picture)) {
@@ -84,9 +84,12 @@ public final class ScannedPdf implements AutoCloseable {
                 return new ScannedPage.Jpeg(raw.readAllBytes());
             }
         }
-        Optional<Fax> fax = FaxPicture.of(picture);
+        Optional<Fax> fax = coded.groupFour();
         if (fax.isPresent()) {
             return new ScannedPage.Coded(fax.get());
+        }
+        if (!coded.sound()) {
+            return new ScannedPage.Missing(ScannedPage.Reason.DAMAGED);
         }
         PageImage page = Rasters.page(picture.getOpaqueImage());
         // PDFBox unpacks one bit to gray levels; that light pencil may be missing must not be forgotten.
@@ -110,7 +113,7 @@ public final class ScannedPdf implements AutoCloseable {
         if (pixels > Pictures.MAX_PIXELS) {
             return new ScannedPage.Missing(ScannedPage.Reason.TOO_LARGE);
         }
-        BufferedImage drawn = new PDFRenderer(document).renderImageWithDPI(number - 1, RENDER_DPI, ImageType.RGB);
+        BufferedImage drawn = new StrictRenderer(document).renderImageWithDPI(number - 1, RENDER_DPI, ImageType.RGB);
         return new ScannedPage.Picture(Rasters.page(drawn));
     }
 

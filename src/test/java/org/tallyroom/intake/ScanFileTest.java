@@ -7,6 +7,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.FileImageOutputStream;
 import javax.imageio.stream.ImageOutputStream;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -107,6 +110,46 @@ class ScanFileTest {
         PageImage drawn = images(pdf).get(0);
         assertThat(drawn.width()).as("A4 at 300 dpi").isBetween(2470, 2490);
         assertThat(drawn.gray((int) (330 / 72.0 * 300), (int) ((842 - 430) / 72.0 * 300))).as("what was drawn on top").isLessThan(60);
+    }
+
+    /** Scanning programs cut pages into strips; PDFBox leaves a strip white that it cannot unpack. */
+    @ParameterizedTest
+    @ValueSource(strings = {"DCTDecode", "FlateDecode", "CCITTFaxDecode", "LZWDecode", "JPXDecode", "NoSuchDecode"})
+    void aPageOfStripsOfWhichOneIsBrokenIsNoPage(String filter) throws IOException {
+        for (boolean broken : new boolean[] {false, true}) {
+            Path pdf = folder.resolve(filter + broken + ".pdf");
+            try (PDDocument document = new PDDocument()) {
+                PDPage page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                PDImageXObject whole = LosslessFactory.createFromImage(document, page(false, 0));
+                PDImageXObject other = filter.equals("DCTDecode")
+                        ? JPEGFactory.createFromImage(document, page(false, 1))
+                        : filter.equals("CCITTFaxDecode")
+                                ? CCITTFactory.createFromImage(document, page(true, 1))
+                                : LosslessFactory.createFromImage(document, page(false, 1));
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.drawImage(whole, 0, 421, 595, 421);
+                    content.drawImage(other, 0, 0, 595, 421);
+                }
+                if (broken) {
+                    halve(other, filter);
+                }
+                document.save(pdf.toFile());
+            }
+            List<Fault> faults = faults(taken(pdf));
+            assertThat(faults).as("broken: " + broken).hasSize(broken ? 1 : 0);
+        }
+    }
+
+    private static void halve(PDImageXObject picture, String filter) throws IOException {
+        byte[] coded;
+        try (InputStream in = picture.getCOSObject().createRawInputStream()) {
+            coded = in.readAllBytes();
+        }
+        try (OutputStream out = picture.getCOSObject().createRawOutputStream()) {
+            out.write(coded, 0, coded.length / 2);
+        }
+        picture.getCOSObject().setItem(COSName.FILTER, COSName.getPDFName(filter));
     }
 
     @Test

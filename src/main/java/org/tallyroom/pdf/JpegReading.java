@@ -1,4 +1,4 @@
-package org.tallyroom.intake;
+package org.tallyroom.pdf;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
@@ -20,7 +20,7 @@ import org.tallyroom.vision.Pictures;
  * the copy into a Java array included) and tells every warning of its decoder. OpenCV prints them on the user's
  * terminal and returns the picture: half a page of noise, or of white, would pass for a ballot.
  */
-final class JpegReading {
+public final class JpegReading {
 
     private static final int COLOURS = 24;
 
@@ -29,10 +29,15 @@ final class JpegReading {
     private JpegReading() {}
 
     /** The page, or why there is none; any warning makes it damaged. Four inks (CMYK) are only checked here. */
-    static Decoding decode(byte[] file) {
+    public static Decoding decode(byte[] file) {
         return Pictures.decode(file, header -> header.bitsPerPixel() <= COLOURS
                 ? read(file, JpegReading::page)
-                : read(file, reader -> reader.readRaster(0, null)).flatMap(sound -> Pictures.pixels(file, header)));
+                : Optional.of(file).filter(JpegReading::sound).flatMap(sound -> Pictures.pixels(sound, header)));
+    }
+
+    /** Whether all coded pixels of a file are there, without a warning. */
+    static boolean sound(byte[] file) {
+        return read(file, reader -> reader.readRaster(0, null)).isPresent();
     }
 
     private interface Step<T> {
