@@ -2,9 +2,9 @@ package org.tallyroom.recognise;
 
 import java.util.Arrays;
 import org.tallyroom.geometry.PointMm;
-import org.tallyroom.geometry.PointPx;
 import org.tallyroom.geometry.RectMm;
 import org.tallyroom.image.PageImage;
+import org.tallyroom.vision.Resampling;
 
 /**
  * The answer area of a page on an upright grid of {@value #PER_MM} dots per millimetre of paper: for each dot how dark
@@ -15,33 +15,38 @@ final class AnswerPatch {
     /** Dots per mm: a ballpoint line of 0.3 mm is three dots wide, and 300 dpi loses almost nothing. */
     static final double PER_MM = 10;
 
-    private static final int SPAN = 32;
+    /** The level of solid print; bare paper is 0. */
+    static final int BLACK = 255;
+
+    /** Side of the squares that have a paper level of their own, dots. */
     private static final int BLOCK = 50;
+
+    /** Gray levels between paper and print at least: on paler pages grain would become ink. */
+    private static final double LEAST_CONTRAST = 40;
 
     private final RectMm area;
     private final int width;
     private final int height;
-    private final float[] darkness;
+    private final byte[] levels;
 
-    private AnswerPatch(RectMm area, int width, int height, float[] darkness) {
+    private AnswerPatch(RectMm area, PageImage gray) {
         this.area = area;
-        this.width = width;
-        this.height = height;
-        this.darkness = darkness;
+        this.width = gray.width();
+        this.height = gray.height();
+        this.levels = new byte[width * height];
+        for (int y = 0; y < height; y++) {
+            gray.copyRow(0, y, width, levels, y * width);
+        }
     }
 
     static AnswerPatch of(RegisteredPage page, RectMm area) {
         int width = (int) Math.ceil(area.width() * PER_MM);
         int height = (int) Math.ceil(area.height() * PER_MM);
-        float[] gray = new float[width * height];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x += SPAN) {
-                sampleSpan(page, area, gray, width, x, y);
-            }
-        }
-        float[] smooth = smoothed(gray, width, height);
-        normalise(smooth, width, height, page);
-        return new AnswerPatch(area, width, height, smooth);
+        PageImage gray = Resampling.smooth(page.image(), width, height, (column, row) ->
+                page.toPixels(new PointMm(area.x() + column / PER_MM, area.y() + row / PER_MM)));
+        AnswerPatch patch = new AnswerPatch(area, gray);
+        patch.normalise(page.ink());
+        return patch;
     }
 
     int width() {
@@ -54,7 +59,30 @@ final class AnswerPatch {
 
     /** 0 outside the patch. */
     double dark(int x, int y) {
-        return x < 0 || y < 0 || x >= width || y >= height ? 0 : darkness[y * width + x];
+        return level(x, y) / (double) BLACK;
+    }
+
+    /** The same from 0 to {@link #BLACK}. */
+    int level(int x, int y) {
+        return x < 0 || y < 0 || x >= width || y >= height ? 0 : levels[y * width + x] & 0xff;
+    }
+
+    /** Counts the levels of {@code length} dots on a line from left to right or from top to bottom. */
+    void countLevels(boolean level, int across, int from, int length, int[] counts) {
+        int first = Math.max(0, from);
+        int end = Math.min(level ? width : height, from + length);
+        boolean outside = across < 0 || across >= (level ? height : width) || end <= first;
+        int step = level ? 1 : width;
+        int start = level ? across * width : across;
+        for (int i = first; !outside && i < end; i++) {
+            counts[levels[start + i * step] & 0xff]++;
+        }
+        counts[0] += outside ? length : length - (end - first);
+    }
+
+    /** The dots at least so dark. */
+    Bitmap darkerThan(double dark) {
+        return Bitmap.ofLevels(width, height, levels, (int) Math.ceil(dark * BLACK));
     }
 
     /** The column (a fraction) at {@code xMm} on the paper; dot 0 reaches from 0 to 1. */
@@ -71,102 +99,46 @@ final class AnswerPatch {
         return new PointMm(area.x() + column / PER_MM, area.y() + row / PER_MM);
     }
 
-    /** A span is short enough for the homography to be straight on it. */
-    private static void sampleSpan(RegisteredPage page, RectMm area, float[] gray, int width, int from, int y) {
-        int to = Math.min(width, from + SPAN);
-        double yMm = area.y() + (y + 0.5) / PER_MM;
-        PointPx start = page.toPixels(new PointMm(area.x() + (from + 0.5) / PER_MM, yMm));
-        PointPx end = page.toPixels(new PointMm(area.x() + (from + SPAN + 0.5) / PER_MM, yMm));
-        double dx = (end.x() - start.x()) / SPAN;
-        double dy = (end.y() - start.y()) / SPAN;
-        int fine = Math.max(1, (int) Math.round(Math.hypot(dx, dy)));
-        for (int x = from; x < to; x++) {
-            double px = start.x() + (x - from) * dx;
-            double py = start.y() + (x - from) * dy;
-            gray[y * width + x] = fine == 1 ? between(page.image(), px, py) : mean(page.image(), px, py, fine);
-        }
-    }
-
-    /** Several pixels on one dot (400 dpi and more) are averaged. */
-    private static float mean(PageImage image, double px, double py, int fine) {
-        float sum = 0;
-        for (int j = 0; j < fine; j++) {
-            for (int i = 0; i < fine; i++) {
-                sum += between(image, px + i - (fine - 1) / 2.0, py + j - (fine - 1) / 2.0);
-            }
-        }
-        return sum / (fine * fine);
-    }
-
-    private static float between(PageImage image, double px, double py) {
-        double x = Math.min(Math.max(px - 0.5, 0), image.width() - 1.001);
-        double y = Math.min(Math.max(py - 0.5, 0), image.height() - 1.001);
-        int x0 = (int) x;
-        int y0 = (int) y;
-        double fx = x - x0;
-        double fy = y - y0;
-        double upper = image.gray(x0, y0) * (1 - fx) + image.gray(x0 + 1, y0) * fx;
-        double lower = image.gray(x0, y0 + 1) * (1 - fx) + image.gray(x0 + 1, y0 + 1) * fx;
-        return (float) (upper * (1 - fy) + lower * fy);
-    }
-
-    /** Three by three dots, weights 1 2 1: takes grain and noise away, costs a 0.3 mm line a fifth of its contrast. */
-    private static float[] smoothed(float[] gray, int width, int height) {
-        float[] level = new float[gray.length];
-        for (int y = 0; y < height; y++) {
-            int row = y * width;
-            for (int x = 0; x < width; x++) {
-                float left = gray[row + Math.max(0, x - 1)];
-                float right = gray[row + Math.min(width - 1, x + 1)];
-                level[row + x] = (left + 2 * gray[row + x] + right) / 4;
-            }
-        }
-        float[] both = new float[gray.length];
-        for (int y = 0; y < height; y++) {
-            int above = Math.max(0, y - 1) * width;
-            int below = Math.min(height - 1, y + 1) * width;
-            for (int x = 0; x < width; x++) {
-                both[y * width + x] = (level[above + x] + 2 * level[y * width + x] + level[below + x]) / 4;
-            }
-        }
-        return both;
-    }
-
-    private static void normalise(float[] gray, int width, int height, RegisteredPage page) {
+    private void normalise(double ink) {
         int across = (width + BLOCK - 1) / BLOCK;
         int down = (height + BLOCK - 1) / BLOCK;
-        float[] paper = new float[across * down];
-        for (int j = 0; j < down; j++) {
-            for (int i = 0; i < across; i++) {
-                paper[j * across + i] = upperQuarter(gray, width, height, i * BLOCK, j * BLOCK);
-            }
+        int[] paper = new int[across * down];
+        for (int i = 0; i < paper.length; i++) {
+            paper[i] = upperQuarter(i % across * BLOCK, i / across * BLOCK);
         }
-        for (int j = 0; j < down; j++) {
-            for (int i = 0; i < across; i++) {
-                float local = medianAround(paper, across, down, i, j);
-                scale(gray, width, height, new int[] {i * BLOCK, j * BLOCK}, new double[] {local, page.ink()});
-            }
+        byte[][] scales = new byte[256][];
+        for (int i = 0; i < paper.length; i++) {
+            int local = medianAround(paper, across, i);
+            scales[local] = scales[local] == null ? scale(local, ink) : scales[local];
+            scale(i % across * BLOCK, i / across * BLOCK, scales[local]);
         }
     }
 
-    private static void scale(float[] gray, int width, int height, int[] corner, double[] levels) {
-        float paper = (float) levels[0];
-        float scale = (float) (1 / Math.max(40, levels[0] - levels[1]));
-        for (int y = corner[1]; y < Math.min(height, corner[1] + BLOCK); y++) {
-            for (int x = corner[0]; x < Math.min(width, corner[0] + BLOCK); x++) {
-                int at = y * width + x;
-                gray[at] = Math.min(1, Math.max(0, (paper - gray[at]) * scale));
+    /** For each gray level how dark it is on paper of this level. */
+    private static byte[] scale(int paper, double ink) {
+        byte[] scale = new byte[256];
+        for (int gray = 0; gray < scale.length; gray++) {
+            double dark = (paper - gray) / Math.max(LEAST_CONTRAST, paper - ink);
+            scale[gray] = (byte) Math.round(BLACK * Math.min(1, Math.max(0, dark)));
+        }
+        return scale;
+    }
+
+    private void scale(int left, int top, byte[] scale) {
+        for (int y = top; y < Math.min(height, top + BLOCK); y++) {
+            for (int i = y * width + left; i < y * width + Math.min(width, left + BLOCK); i++) {
+                levels[i] = scale[levels[i] & 0xff];
             }
         }
     }
 
     /** Three quarters of a block are darker than this at most: bare paper unless the block is full of ink. */
-    private static float upperQuarter(float[] gray, int width, int height, int left, int top) {
+    private int upperQuarter(int left, int top) {
         int[] histogram = new int[256];
         int seen = 0;
         for (int y = top; y < Math.min(height, top + BLOCK); y += 2) {
             for (int x = left; x < Math.min(width, left + BLOCK); x += 2) {
-                histogram[(int) gray[y * width + x]]++;
+                histogram[levels[y * width + x] & 0xff]++;
                 seen++;
             }
         }
@@ -177,12 +149,14 @@ final class AnswerPatch {
         return level;
     }
 
-    private static float medianAround(float[] paper, int across, int down, int i, int j) {
-        float[] near = new float[9];
+    private static int medianAround(int[] paper, int across, int block) {
+        int[] near = new int[9];
         int n = 0;
-        for (int y = Math.max(0, j - 1); y <= Math.min(down - 1, j + 1); y++) {
-            for (int x = Math.max(0, i - 1); x <= Math.min(across - 1, i + 1); x++) {
-                near[n++] = paper[y * across + x];
+        for (int y = Math.max(0, block / across - 1); y <= block / across + 1; y++) {
+            for (int x = Math.max(0, block % across - 1); x <= Math.min(across - 1, block % across + 1); x++) {
+                if (y * across < paper.length) {
+                    near[n++] = paper[y * across + x];
+                }
             }
         }
         Arrays.sort(near, 0, n);

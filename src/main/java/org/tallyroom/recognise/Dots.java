@@ -5,12 +5,12 @@ import java.util.Arrays;
 /** Inked dots of a patch: the places one thing a pen did covers. */
 final class Dots {
 
-    private final int width;
+    private final Bitmap grid;
     private final int[] places;
 
-    /** @param places row by row numbers on a grid of this width */
-    Dots(int width, int[] places) {
-        this.width = width;
+    /** @param places as {@code grid} numbers them */
+    Dots(Bitmap grid, int[] places) {
+        this.grid = grid;
         this.places = places.clone();
     }
 
@@ -19,16 +19,16 @@ final class Dots {
     }
 
     int x(int i) {
-        return places[i] % width;
+        return grid.x(places[i]);
     }
 
     int y(int i) {
-        return places[i] / width;
+        return grid.y(places[i]);
     }
 
     Dots and(Dots other) {
         int[] both = Arrays.copyOf(places, places.length + other.places.length);
         System.arraycopy(other.places, 0, both, places.length, other.places.length);
-        return new Dots(width, both);
+        return new Dots(grid, both);
     }
 }

@@ -27,11 +27,13 @@ final class EnclosedPrint {
     /** Sets the dots of {@code ink} that lie in such holes. */
     static void fill(Bitmap ink, Bitmap band) {
         EnclosedPrint enclosed = new EnclosedPrint(ink, band);
-        for (int y = 1; y < ink.height() - 1; y++) {
-            for (int x = 1; x < ink.width() - 1; x++) {
-                if (!ink.at(x, y) && ink.at(x - 1, y) && ink.at(x, y - 1)) {
-                    enclosed.hole(y * ink.width() + x);
-                }
+        Bitmap corners = ink.copy();
+        corners.andShifted(ink, ink.stride() - 1);
+        Bitmap starts = new Bitmap(ink.width(), ink.height());
+        starts.orShifted(corners, 1);
+        for (int at = starts.next(0); at >= 0; at = starts.next(at + 1)) {
+            if (!ink.at(at)) {
+                enclosed.hole(at);
             }
         }
     }
@@ -42,16 +44,16 @@ final class EnclosedPrint {
         take(start);
         int bare = 0;
         for (int i = 0; i < size && size <= LARGEST && bare <= GRAIN; i++) {
-            int x = hole[i] % ink.width();
-            int y = hole[i] / ink.width();
+            int x = ink.x(hole[i]);
+            int y = ink.y(hole[i]);
             bare += band.at(x, y) ? 0 : 1;
             if (x == 0 || y == 0 || x == ink.width() - 1 || y == ink.height() - 1) {
                 size = LARGEST + 1;
             } else {
                 take(hole[i] - 1);
                 take(hole[i] + 1);
-                take(hole[i] - ink.width());
-                take(hole[i] + ink.width());
+                take(hole[i] - ink.stride());
+                take(hole[i] + ink.stride());
             }
         }
         boolean small = size <= LARGEST && bare <= GRAIN;

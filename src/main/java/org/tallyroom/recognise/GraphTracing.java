@@ -1,49 +1,42 @@
 package org.tallyroom.recognise;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.List;
 
 /** Makes the graph of a thinned bitmap. */
 final class GraphTracing {
 
-    private static final int[] DX = {0, 1, 1, 1, 0, -1, -1, -1};
-    private static final int[] DY = {-1, -1, 0, 1, 1, 1, 0, -1};
-
     private final Bitmap thin;
     private final DistanceField widths;
-    private final int[] nodeAt;
-    private final boolean[] walked;
+    private final Numbering numbers;
+    private final int[] nodes;
+    private final Bitmap walked;
     private final StrokeGraph graph = new StrokeGraph();
 
     private GraphTracing(Bitmap thin, DistanceField widths) {
         this.thin = thin;
         this.widths = widths;
-        this.nodeAt = new int[thin.width() * thin.height()];
-        this.walked = new boolean[nodeAt.length];
-        Arrays.fill(nodeAt, -1);
+        this.numbers = new Numbering(thin);
+        this.nodes = new int[numbers.size()];
+        this.walked = new Bitmap(thin.width(), thin.height());
+        Arrays.fill(nodes, -1);
     }
 
     /** @param widths distances inside the ink that {@code thin} was made of */
     static StrokeGraph of(Bitmap thin, DistanceField widths) {
         GraphTracing tracing = new GraphTracing(thin, widths);
-        int dots = tracing.nodeAt.length;
-        for (int at = 0; at < dots; at++) {
-            if (thin.at(at) && tracing.nodeAt[at] < 0 && tracing.degree(at) != 2) {
+        for (int at = thin.next(0); at >= 0; at = thin.next(at + 1)) {
+            if (!tracing.isNode(at) && tracing.degree(at) != 2) {
                 tracing.cluster(at);
             }
         }
-        for (int at = 0; at < dots; at++) {
-            if (tracing.nodeAt[at] >= 0) {
+        for (int at = thin.next(0); at >= 0; at = thin.next(at + 1)) {
+            if (tracing.isNode(at)) {
                 tracing.walkFrom(at);
             }
         }
-        for (int at = 0; at < dots; at++) {
-            if (thin.at(at) && tracing.nodeAt[at] < 0 && !tracing.walked[at]) {
-                tracing.nodeAt[at] = tracing.graph.nodes().size();
-                tracing.node(List.of(at));
+        for (int at = thin.next(0); at >= 0; at = thin.next(at + 1)) {
+            if (!tracing.isNode(at) && !tracing.walked.at(at)) {
+                tracing.cluster(at);
                 tracing.walkFrom(at);
             }
         }
@@ -51,93 +44,106 @@ final class GraphTracing {
     }
 
     private int degree(int at) {
-        return Integer.bitCount(thin.around(at % thin.width(), at / thin.width()));
+        return Integer.bitCount(thin.around(at));
+    }
+
+    private boolean isNode(int at) {
+        return node(at) >= 0;
+    }
+
+    private int node(int at) {
+        return nodes[numbers.number(at)];
     }
 
     /** Dots where three lines or more touch lie together: one node. */
     private void cluster(int start) {
-        int id = graph.nodes().size();
-        boolean meeting = degree(start) > 2;
-        List<Integer> dots = new ArrayList<>();
-        Deque<Integer> open = new ArrayDeque<>(List.of(start));
-        nodeAt[start] = id;
-        while (!open.isEmpty()) {
-            int at = open.pop();
-            dots.add(at);
-            for (int k = 0; meeting && k < 8; k++) {
-                int next = neighbour(at, k);
-                if (next >= 0 && nodeAt[next] < 0 && degree(next) > 2) {
-                    nodeAt[next] = id;
-                    open.push(next);
+        Places dots = new Places();
+        take(start, dots);
+        for (int i = 0; degree(start) > 2 && i < dots.count(); i++) {
+            for (int rest = thin.around(dots.at(i)); rest != 0; rest &= rest - 1) {
+                int next = dots.at(i) + thin.step(Integer.numberOfTrailingZeros(rest));
+                if (!isNode(next) && degree(next) > 2) {
+                    take(next, dots);
                 }
             }
         }
-        node(dots);
+        add(dots);
     }
 
-    private void node(List<Integer> dots) {
+    private void take(int at, Places dots) {
+        nodes[numbers.number(at)] = graph.nodes().size();
+        dots.add(at);
+    }
+
+    private void add(Places dots) {
         double x = 0;
         double y = 0;
         double radius = 0;
-        for (int at : dots) {
-            x += at % thin.width() + 0.5;
-            y += at / thin.width() + 0.5;
-            radius = Math.max(radius, widths.at(at % thin.width(), at / thin.width()));
+        for (int i = 0; i < dots.count(); i++) {
+            int dotX = thin.x(dots.at(i));
+            int dotY = thin.y(dots.at(i));
+            x += dotX + 0.5;
+            y += dotY + 0.5;
+            radius = Math.max(radius, widths.at(dotX, dotY));
         }
-        graph.add(new StrokeGraph.Node(x / dots.size(), y / dots.size(), radius));
-    }
-
-    private int neighbour(int at, int k) {
-        int x = at % thin.width() + DX[k];
-        int y = at / thin.width() + DY[k];
-        return thin.at(x, y) ? y * thin.width() + x : -1;
+        graph.add(new StrokeGraph.Node(x / dots.count(), y / dots.count(), radius));
     }
 
     private void walkFrom(int start) {
-        for (int k = 0; k < 8; k++) {
-            int next = neighbour(start, k);
-            if (next >= 0 && nodeAt[next] >= 0 && nodeAt[next] != nodeAt[start] && next > start) {
-                connect(List.of(start, next));
-            } else if (next >= 0 && nodeAt[next] < 0 && !walked[next]) {
+        for (int rest = thin.around(start); rest != 0; rest &= rest - 1) {
+            int next = start + thin.step(Integer.numberOfTrailingZeros(rest));
+            if (!isNode(next) && !walked.at(next)) {
                 walk(start, next);
+            } else if (isNode(next) && node(next) != node(start) && next > start) {
+                Places two = new Places();
+                two.add(start);
+                two.add(next);
+                connect(two);
             }
         }
     }
 
     private void walk(int start, int first) {
-        List<Integer> dots = new ArrayList<>(List.of(start));
+        Places dots = new Places();
+        dots.add(start);
         int before = start;
         int at = first;
-        while (at >= 0 && nodeAt[at] < 0) {
+        while (at >= 0 && !isNode(at)) {
             dots.add(at);
-            walked[at] = true;
-            int next = -1;
-            for (int k = 0; k < 8; k++) {
-                int candidate = neighbour(at, k);
-                if (candidate >= 0 && candidate != before && !(nodeAt[candidate] < 0 && walked[candidate])) {
-                    next = candidate;
-                }
-            }
+            walked.put(at, true);
+            int next = onward(at, before);
             before = at;
             at = next;
         }
         if (at >= 0) {
             dots.add(at);
         }
-        if (at >= 0 && (nodeAt[at] != nodeAt[start] || dots.size() > 5)) {
+        if (at >= 0 && (node(at) != node(start) || dots.count() > 5)) {
             connect(dots);
         }
     }
 
-    private void connect(List<Integer> dots) {
-        double[] xs = new double[dots.size()];
-        double[] ys = new double[dots.size()];
-        for (int i = 0; i < xs.length; i++) {
-            xs[i] = dots.get(i) % thin.width() + 0.5;
-            ys[i] = dots.get(i) / thin.width() + 0.5;
+    /** The neighbour to walk to; −1 at a dead end. */
+    private int onward(int at, int before) {
+        int next = -1;
+        for (int rest = thin.around(at); rest != 0; rest &= rest - 1) {
+            int candidate = at + thin.step(Integer.numberOfTrailingZeros(rest));
+            if (candidate != before && (isNode(candidate) || !walked.at(candidate))) {
+                next = candidate;
+            }
         }
-        StrokeGraph.Node from = graph.nodes().get(nodeAt[dots.get(0)]);
-        StrokeGraph.Node to = graph.nodes().get(nodeAt[dots.get(dots.size() - 1)]);
+        return next;
+    }
+
+    private void connect(Places dots) {
+        double[] xs = new double[dots.count()];
+        double[] ys = new double[dots.count()];
+        for (int i = 0; i < xs.length; i++) {
+            xs[i] = thin.x(dots.at(i)) + 0.5;
+            ys[i] = thin.y(dots.at(i)) + 0.5;
+        }
+        StrokeGraph.Node from = graph.nodes().get(node(dots.at(0)));
+        StrokeGraph.Node to = graph.nodes().get(node(dots.last()));
         graph.add(new StrokeGraph.Branch(new Trace(xs, ys), from, to));
     }
 }

@@ -6,81 +6,92 @@ import java.util.List;
 /** Shares the inked dots out among strokes and patches: each dot goes to the nearest centre line through ink. */
 final class InkShare {
 
-    private static final int NOBODY = -1;
-    private static final int[] DX = {0, 1, 0, -1, 1, 1, -1, -1};
-    private static final int[] DY = {-1, 0, 1, 0, -1, 1, 1, -1};
+    /** Straight neighbours first, then those across a corner, as bits of {@link Bitmap#around}. */
+    private static final int[] NEAREST_FIRST = {0, 2, 4, 6, 1, 3, 5, 7};
+
+    private static final int DIRECTIONS = 16;
 
     private final AnswerPatch patch;
+    private final Bitmap ink;
     private final Bitmap band;
     private final int[] dots;
     private final int[] from;
 
-    private InkShare(AnswerPatch patch, Bitmap band, int[] dots, int[] from) {
+    private InkShare(AnswerPatch patch, Bitmap ink, Bitmap band, int[][] grouped) {
         this.patch = patch;
+        this.ink = ink;
         this.band = band;
-        this.dots = dots;
-        this.from = from;
+        this.dots = grouped[0];
+        this.from = grouped[1];
     }
 
     static InkShare of(AnswerPatch patch, Bitmap ink, Bitmap band, List<Stroke> strokes) {
-        int[] owner = new int[ink.width() * ink.height()];
-        Arrays.fill(owner, NOBODY);
-        int[] queue = new int[1024];
-        int size = 0;
-        for (int s = 0; s < strokes.size(); s++) {
-            Trace line = strokes.get(s).line();
-            for (int i = 0; i <= line.last(); i++) {
-                int x = (int) line.x(i);
-                int y = (int) line.y(i);
-                if (ink.at(x, y) && owner[y * ink.width() + x] == NOBODY) {
-                    owner[y * ink.width() + x] = s;
-                    queue = size == queue.length ? Arrays.copyOf(queue, 2 * size) : queue;
-                    queue[size++] = y * ink.width() + x;
-                }
-            }
-        }
-        for (int head = 0; head < size; head++) {
-            for (int k = 0; k < 8; k++) {
-                int x = queue[head] % ink.width() + DX[k];
-                int y = queue[head] / ink.width() + DY[k];
-                if (ink.at(x, y) && owner[y * ink.width() + x] == NOBODY) {
-                    owner[y * ink.width() + x] = owner[queue[head]];
-                    queue = size == queue.length ? Arrays.copyOf(queue, 2 * size) : queue;
-                    queue[size++] = y * ink.width() + x;
-                }
-            }
-        }
-        int[][] grouped = grouped(owner, Arrays.copyOf(queue, size), strokes.size());
-        return new InkShare(patch, band, grouped[0], grouped[1]);
+        return new InkShare(patch, ink, band, new Spreading(ink).of(strokes).grouped(strokes.size()));
     }
 
-    private static int[][] grouped(int[] owner, int[] taken, int strokes) {
-        int[] from = new int[strokes + 1];
-        for (int dot : taken) {
-            from[owner[dot] + 1]++;
+    /** Spreads from all centre lines at once over the ink that nobody has yet. */
+    private static final class Spreading {
+
+        private final Bitmap free;
+        private final Places taken = new Places();
+        private final int[] owners;
+
+        private Spreading(Bitmap ink) {
+            this.free = ink.copy();
+            this.owners = new int[ink.count()];
         }
-        for (int s = 0; s < strokes; s++) {
-            from[s + 1] += from[s];
+
+        private Spreading of(List<Stroke> strokes) {
+            for (int s = 0; s < strokes.size(); s++) {
+                Trace line = strokes.get(s).line();
+                for (int i = 0; i <= line.last(); i++) {
+                    if (free.at((int) line.x(i), (int) line.y(i))) {
+                        give(free.place((int) line.x(i), (int) line.y(i)), s);
+                    }
+                }
+            }
+            for (int i = 0; i < taken.count(); i++) {
+                int around = free.around(taken.at(i));
+                for (int k = 0; around != 0 && k < NEAREST_FIRST.length; k++) {
+                    if ((around >> NEAREST_FIRST[k] & 1) != 0) {
+                        give(taken.at(i) + free.step(NEAREST_FIRST[k]), owners[i]);
+                    }
+                }
+            }
+            return this;
         }
-        int[] next = Arrays.copyOf(from, strokes);
-        int[] dots = new int[taken.length];
-        for (int dot : taken) {
-            dots[next[owner[dot]]++] = dot;
+
+        private void give(int place, int stroke) {
+            free.put(place, false);
+            owners[taken.count()] = stroke;
+            taken.add(place);
         }
-        return new int[][] {dots, from};
+
+        /** The dots, those of one stroke after those of another, and where each stroke's begin. */
+        private int[][] grouped(int strokes) {
+            int[] from = new int[strokes + 1];
+            for (int i = 0; i < taken.count(); i++) {
+                from[owners[i] + 1]++;
+            }
+            for (int s = 0; s < strokes; s++) {
+                from[s + 1] += from[s];
+            }
+            int[] next = Arrays.copyOf(from, strokes);
+            int[] dots = new int[taken.count()];
+            for (int i = 0; i < dots.length; i++) {
+                dots[next[owners[i]]++] = taken.at(i);
+            }
+            return new int[][] {dots, from};
+        }
     }
 
     Dots dots(int stroke) {
-        return new Dots(patch.width(), Arrays.copyOfRange(dots, from[stroke], from[stroke + 1]));
-    }
-
-    private int area(int stroke) {
-        return from[stroke + 1] - from[stroke];
+        return new Dots(ink, Arrays.copyOfRange(dots, from[stroke], from[stroke + 1]));
     }
 
     /** The darkness that a tenth of the stroke's dots surpass; 0 without dots. */
     double contrast(int stroke) {
-        int n = area(stroke);
+        int n = from[stroke + 1] - from[stroke];
         if (n == 0) {
             return 0;
         }
@@ -98,25 +109,32 @@ final class InkShare {
      */
     double extent(int stroke) {
         double limit = contrast(stroke) / 2;
+        int[] counted = Arrays.stream(dots, from[stroke], from[stroke + 1])
+                .filter(dot -> dark(dot) >= limit && !band.at(dot))
+                .toArray();
+        int[] xs = Arrays.stream(counted).map(ink::x).toArray();
+        int[] ys = Arrays.stream(counted).map(ink::y).toArray();
         double widest = 0;
-        for (int k = 0; k < 16; k++) {
-            double dx = Math.cos(Math.PI * k / 16);
-            double dy = Math.sin(Math.PI * k / 16);
-            double low = Double.MAX_VALUE;
-            double high = -Double.MAX_VALUE;
-            for (int i = from[stroke]; i < from[stroke + 1]; i++) {
-                if (dark(dots[i]) >= limit && !band.at(dots[i])) {
-                    double along = dots[i] % patch.width() * dx + dots[i] / patch.width() * dy;
-                    low = Math.min(low, along);
-                    high = Math.max(high, along);
-                }
-            }
-            widest = Math.max(widest, high - low + 1);
+        for (int k = 0; counted.length > 0 && k < DIRECTIONS; k++) {
+            widest = Math.max(widest, width(xs, ys, Math.PI * k / DIRECTIONS));
         }
-        return Math.max(0, widest);
+        return widest;
+    }
+
+    private static double width(int[] xs, int[] ys, double direction) {
+        double dx = Math.cos(direction);
+        double dy = Math.sin(direction);
+        double low = Double.MAX_VALUE;
+        double high = -Double.MAX_VALUE;
+        for (int i = 0; i < xs.length; i++) {
+            double along = xs[i] * dx + ys[i] * dy;
+            low = Math.min(low, along);
+            high = Math.max(high, along);
+        }
+        return high - low + 1;
     }
 
     private double dark(int dot) {
-        return patch.dark(dot % patch.width(), dot / patch.width());
+        return patch.dark(ink.x(dot), ink.y(dot));
     }
 }

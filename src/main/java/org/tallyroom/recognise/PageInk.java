@@ -78,10 +78,7 @@ record PageInk(AnswerPatch patch, CellGrid cells, List<Pen> pens, List<Double> s
                     (int) Math.floor(spot.cell().right()),
                     (int) Math.floor(spot.cell().bottom()));
         }
-        for (int i = 0; i < ink.width() * ink.height(); i++) {
-            ink.put(i, ink.at(i) && mask.at(i));
-        }
-        return ink;
+        return ink.and(mask);
     }
 
     private static List<Pen> pens(AnswerPatch patch, Bitmap ink, Bitmap band, CellGrid cells) {
@@ -93,10 +90,7 @@ record PageInk(AnswerPatch patch, CellGrid cells, List<Pen> pens, List<Double> s
                 SolidInk.mark(ink, window, solid);
             }
         }
-        Bitmap lines = ink.copy();
-        for (int i = 0; i < ink.width() * ink.height(); i++) {
-            lines.put(i, ink.at(i) && !solid.at(i));
-        }
+        Bitmap lines = ink.without(solid);
         Rings.Found rings = Rings.in(lines, cells);
         DistanceField widths = DistanceField.inside(rings.rest());
         StrokeGraph graph = GraphTracing.of(Thinning.of(rings.rest()), widths);
@@ -132,12 +126,6 @@ record PageInk(AnswerPatch patch, CellGrid cells, List<Pen> pens, List<Double> s
     }
 
     private static int count(Bitmap ink, CellGrid.Area area) {
-        int n = 0;
-        for (int y = (int) area.top(); y <= area.bottom(); y++) {
-            for (int x = (int) area.left(); x <= area.right(); x++) {
-                n += ink.at(x, y) ? 1 : 0;
-            }
-        }
-        return n;
+        return ink.count((int) area.left(), (int) area.top(), (int) area.right(), (int) area.bottom());
     }
 }

@@ -2,8 +2,10 @@ package org.tallyroom.recognise;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * Finds each printed line again where it really lies. A line is dark along nearly all its length, a stroke across it is
@@ -21,6 +23,9 @@ final class PrintFit {
 
     private final AnswerPatch patch;
 
+    /** How many dots of a line have each level. */
+    private final int[] dots = new int[AnswerPatch.BLACK + 1];
+
     private PrintFit(AnswerPatch patch) {
         this.patch = patch;
     }
@@ -29,13 +34,27 @@ final class PrintFit {
     static List<PrintedLine> fit(AnswerPatch patch, List<PrintedLine> lines) {
         PrintFit fit = new PrintFit(patch);
         List<OptionalDouble> shifts = lines.stream().map(fit::shift).toList();
+        List<Found> known = IntStream.range(0, lines.size())
+                .filter(i -> shifts.get(i).isPresent())
+                .mapToObj(i -> new Found(lines.get(i), shifts.get(i).getAsDouble()))
+                .sorted(Comparator.comparingDouble(Found::shift))
+                .toList();
         List<PrintedLine> found = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            double expected = neighbours(lines, shifts, i);
+            double expected = neighbours(lines.get(i), known);
             double own = shifts.get(i).orElse(expected);
             found.add(lines.get(i).shifted(Math.abs(own - expected) <= 0.25 ? own : expected));
         }
         return found;
+    }
+
+    /** A line and how far, in mm, from its expected place it was seen. */
+    private record Found(PrintedLine line, double shift) {
+
+        boolean isNear(PrintedLine other) {
+            return line.level() == other.level()
+                    && Math.abs(line.at() - other.at()) + Math.abs(line.from() - other.from()) <= NEAR_MM;
+        }
     }
 
     private OptionalDouble shift(PrintedLine line) {
@@ -70,29 +89,22 @@ final class PrintFit {
     private double lowerQuarter(PrintedLine line, int across) {
         int from = (int) Math.round(line.level() ? patch.column(line.from() + 0.4) : patch.row(line.from() + 0.4));
         int to = (int) Math.round(line.level() ? patch.column(line.to() - 0.4) : patch.row(line.to() - 0.4));
-        double[] along = new double[Math.max(1, to - from)];
-        for (int i = 0; i < along.length; i++) {
-            along[i] = line.level() ? patch.dark(from + i, across) : patch.dark(across, from + i);
+        int length = Math.max(1, to - from);
+        Arrays.fill(dots, 0);
+        patch.countLevels(line.level(), across, from, length, dots);
+        int level = 0;
+        for (int below = dots[0]; below <= length / 4; below += dots[level]) {
+            level++;
         }
-        Arrays.sort(along);
-        return along[along.length / 4];
+        return (double) level / AnswerPatch.BLACK;
     }
 
-    private static double neighbours(List<PrintedLine> lines, List<OptionalDouble> shifts, int of) {
-        PrintedLine line = lines.get(of);
-        List<Double> near = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            PrintedLine other = lines.get(i);
-            if (other.level() == line.level()
-                    && shifts.get(i).isPresent()
-                    && Math.abs(other.at() - line.at()) + Math.abs(other.from() - line.from()) <= NEAR_MM) {
-                near.add(shifts.get(i).getAsDouble());
-            }
-        }
-        if (near.isEmpty()) {
-            return 0;
-        }
-        near.sort(Double::compare);
-        return near.get(near.size() / 2);
+    /** The median of the shifts seen nearby; {@code known} is in the order of its shifts. */
+    private static double neighbours(PrintedLine line, List<Found> known) {
+        double[] near = known.stream()
+                .filter(found -> found.isNear(line))
+                .mapToDouble(Found::shift)
+                .toArray();
+        return near.length == 0 ? 0 : near[near.length / 2];
     }
 }

@@ -64,10 +64,7 @@ final class Rings {
     static Found in(Bitmap lines, CellGrid cells) {
         Rings rings = new Rings(lines);
         cells.spots().forEach(spot -> rings.around(spot.box()));
-        Bitmap covered = lines.copy();
-        for (int i = 0; i < lines.width() * lines.height(); i++) {
-            covered.put(i, lines.at(i) && !rings.rest.at(i));
-        }
+        Bitmap covered = lines.without(rings.rest);
         return new Found(rings.found, rings.rest, covered);
     }
 
@@ -139,10 +136,12 @@ final class Rings {
         private void look(int k) {
             double[] at = new double[8];
             double[] half = new double[8];
+            double right = Math.cos(angle(k));
+            double down = Math.sin(angle(k));
             int n = 0;
             int from = -1;
             for (int r = 1; r <= FAR + NEAR && n < at.length; r++) {
-                boolean ink = lines.at((int) (x + r * Math.cos(angle(k))), (int) (y + r * Math.sin(angle(k))));
+                boolean ink = lines.at((int) (x + r * right), (int) (y + r * down));
                 if (ink && from < 0) {
                     from = r;
                 } else if (!ink && from >= 0) {

@@ -188,10 +188,11 @@ public final class RowMeasurer {
     private double through(RectMm place) {
         double tallest = 0;
         for (PageInk.Pen pen : ink.pens()) {
-            double top = Math.max(pen.stroke().top(), ink.patch().row(place.y()));
-            double bottom = Math.min(pen.stroke().bottom(), ink.patch().row(place.bottom()));
-            if (pen.anchor().kind() == Anchor.Kind.THROUGH && bottom - top >= 20) {
-                tallest = Math.max(tallest, pen.stroke().bottom() - pen.stroke().top());
+            if (pen.anchor().kind() == Anchor.Kind.THROUGH) {
+                double top = Math.max(pen.stroke().top(), ink.patch().row(place.y()));
+                double bottom = Math.min(pen.stroke().bottom(), ink.patch().row(place.bottom()));
+                double height = pen.stroke().bottom() - pen.stroke().top();
+                tallest = bottom - top >= 20 ? Math.max(tallest, height) : tallest;
             }
         }
         return mm(tallest);

@@ -12,6 +12,10 @@ final class SolidInk {
     /** Ragged edges of a patch belong to it this far beyond its round core, dots: 0.8 mm. */
     private static final double EDGE = 8;
 
+    private static final Disc GAP = new Disc(HATCH);
+    private static final Disc WITHIN = new Disc(CORE);
+    private static final Disc WITHIN_AND_EDGE = new Disc(CORE + EDGE);
+
     private SolidInk() {}
 
     /** Sets the dots that are part of a solid patch within the window, the gaps of its hatching included. */
@@ -23,53 +27,11 @@ final class SolidInk {
         if (right <= left || bottom <= top) {
             return;
         }
-        int pad = (int) (HATCH + 2);
-        int w = right - left + 1 + 2 * pad;
-        int h = bottom - top + 1 + 2 * pad;
-        Bitmap here = new Bitmap(w, h);
-        for (int y = top; y <= bottom; y++) {
-            for (int x = left; x <= right; x++) {
-                here.put(x - left + pad, y - top + pad, ink.at(x, y));
-            }
+        Bitmap closed = GAP.shrunk(GAP.grown(ink.cut(left, top, right, bottom)));
+        Bitmap core = WITHIN.shrunk(closed);
+        Bitmap patch = WITHIN_AND_EDGE.grown(core).and(closed);
+        for (int at = patch.next(0); at >= 0; at = patch.next(at + 1)) {
+            solid.put(patch.x(at) + left, patch.y(at) + top, true);
         }
-        Bitmap closed = shrunk(grown(here, HATCH), HATCH);
-        Bitmap core = shrunk(closed, CORE);
-        Bitmap patch = grown(core, CORE + EDGE);
-        for (int y = top; y <= bottom; y++) {
-            for (int x = left; x <= right; x++) {
-                if (patch.at(x - left + pad, y - top + pad) && closed.at(x - left + pad, y - top + pad)) {
-                    solid.put(x, y, true);
-                }
-            }
-        }
-    }
-
-    /** The dots at least {@code reach} inside. */
-    private static Bitmap shrunk(Bitmap dots, double reach) {
-        DistanceField distance = DistanceField.inside(dots);
-        Bitmap result = new Bitmap(dots.width(), dots.height());
-        for (int i = 0; i < dots.width() * dots.height(); i++) {
-            result.put(i, dots.at(i) && distance.at(i % dots.width(), i / dots.width()) >= reach);
-        }
-        return result;
-    }
-
-    /** The dots at most {@code reach} away: what is left when bare paper is shrunk, the grid's edge kept bare. */
-    private static Bitmap grown(Bitmap dots, double reach) {
-        int margin = (int) reach + 2;
-        Bitmap bare = new Bitmap(dots.width() + 2 * margin, dots.height() + 2 * margin);
-        for (int y = 0; y < bare.height(); y++) {
-            for (int x = 0; x < bare.width(); x++) {
-                bare.put(x, y, !dots.at(x - margin, y - margin));
-            }
-        }
-        DistanceField distance = DistanceField.inside(bare);
-        Bitmap result = new Bitmap(dots.width(), dots.height());
-        for (int y = 0; y < dots.height(); y++) {
-            for (int x = 0; x < dots.width(); x++) {
-                result.put(x, y, distance.at(x + margin, y + margin) < reach);
-            }
-        }
-        return result;
     }
 }

@@ -1,112 +1,108 @@
 package org.tallyroom.recognise;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 
 /** Thins ink to lines one dot wide that keep its ends, loops and connections. */
 final class Thinning {
 
-    private Thinning() {}
+    /** For each neighbourhood of a dot whether the first or the second of the alternating passes takes the dot. */
+    private static final boolean[] GOES_FIRST = taken(true);
+    private static final boolean[] GOES_SECOND = taken(false);
+
+    private final Bitmap thin;
+
+    private Thinning(Bitmap ink) {
+        this.thin = ink.copy();
+    }
 
     /** Zhang and Suen's two alternating passes (CACM 1984), then every dot that nothing hangs on is taken away. */
     static Bitmap of(Bitmap ink) {
-        Bitmap thin = ink.copy();
-        int[] alive = all(thin);
+        Thinning thinning = new Thinning(ink);
+        thinning.passes();
+        thinning.straighten();
+        restore(ink, thinning.thin);
+        return thinning.thin;
+    }
+
+    /** A dot is looked at again only when something beside it has changed since the same pass left it. */
+    private void passes() {
+        Bitmap first = thin.copy();
+        Bitmap second = thin.copy();
         boolean changed = true;
         while (changed) {
-            int before = alive.length;
-            alive = pass(thin, alive, true);
-            alive = pass(thin, alive, false);
-            changed = alive.length != before;
+            changed = pass(GOES_FIRST, first, second);
+            changed |= pass(GOES_SECOND, second, first);
         }
-        for (int at : alive) {
-            int around = thin.around(at % thin.width(), at / thin.width());
+    }
+
+    /** Empties {@code open}, and opens what lies beside the dots taken for both passes. */
+    private boolean pass(boolean[] goes, Bitmap open, Bitmap next) {
+        Places gone = new Places();
+        for (int at = open.next(0); at >= 0; at = open.next(at + 1)) {
+            open.put(at, false);
+            if (thin.at(at) && goes[thin.around(at)]) {
+                gone.add(at);
+            }
+        }
+        for (int i = 0; i < gone.count(); i++) {
+            thin.put(gone.at(i), false);
+        }
+        for (int i = 0; i < gone.count(); i++) {
+            for (int k = 0; k < 8; k++) {
+                int beside = gone.at(i) + thin.step(k);
+                open.put(beside, true);
+                next.put(beside, true);
+            }
+        }
+        return gone.count() > 0;
+    }
+
+    private void straighten() {
+        for (int at = thin.next(0); at >= 0; at = thin.next(at + 1)) {
+            int around = thin.around(at);
             if (Integer.bitCount(around) > 1 && joins(around) == 1) {
                 thin.put(at, false);
             }
         }
-        restore(ink, thin);
-        return thin;
     }
 
     /** The passes take a patch of two by two dots away whole: a round dot would vanish. One of its dots comes back. */
     private static void restore(Bitmap ink, Bitmap thin) {
-        Bitmap missed = ink.copy();
-        Deque<Integer> open = new ArrayDeque<>();
-        for (int at : all(thin)) {
+        Bitmap missed = ink.without(thin);
+        Places reached = new Places();
+        for (int at = thin.next(0); at >= 0; at = thin.next(at + 1)) {
+            reached.add(at);
+        }
+        reached.takeConnected(missed);
+        for (int at = missed.next(0); at >= 0; at = missed.next(at + 1)) {
             missed.put(at, false);
-            open.push(at);
-        }
-        reach(missed, open);
-        for (int at : all(missed)) {
-            if (missed.at(at)) {
-                List<Integer> patch = new ArrayList<>(List.of(at));
-                missed.put(at, false);
-                open.push(at);
-                patch.addAll(reach(missed, open));
-                double x = patch.stream().mapToInt(i -> i % ink.width()).average().orElseThrow();
-                double y = patch.stream().mapToInt(i -> i / ink.width()).average().orElseThrow();
-                patch.stream()
-                        .min(Comparator.comparingDouble(i -> Math.hypot(i % ink.width() - x, i / ink.width() - y)))
-                        .ifPresent(i -> thin.put(i, true));
-            }
+            Places patch = new Places();
+            patch.add(at);
+            patch.takeConnected(missed);
+            thin.put(middle(ink, patch), true);
         }
     }
 
-    private static List<Integer> reach(Bitmap missed, Deque<Integer> open) {
-        List<Integer> reached = new ArrayList<>();
-        while (!open.isEmpty()) {
-            int at = open.pop();
-            for (int dy = -1; dy <= 1; dy++) {
-                for (int dx = -1; dx <= 1; dx++) {
-                    int x = at % missed.width() + dx;
-                    int y = at / missed.width() + dy;
-                    if (missed.at(x, y)) {
-                        missed.put(x, y, false);
-                        reached.add(y * missed.width() + x);
-                        open.push(y * missed.width() + x);
-                    }
-                }
-            }
+    private static int middle(Bitmap ink, Places patch) {
+        List<Integer> dots = new ArrayList<>();
+        for (int i = 0; i < patch.count(); i++) {
+            dots.add(patch.at(i));
         }
-        return reached;
+        double x = dots.stream().mapToInt(ink::x).average().orElseThrow();
+        double y = dots.stream().mapToInt(ink::y).average().orElseThrow();
+        return dots.stream()
+                .min(Comparator.comparingDouble(at -> Math.hypot(ink.x(at) - x, ink.y(at) - y)))
+                .orElseThrow();
     }
 
-    private static int[] all(Bitmap dots) {
-        int[] found = new int[1024];
-        int n = 0;
-        for (int i = 0; i < dots.width() * dots.height(); i++) {
-            if (dots.at(i)) {
-                if (n == found.length) {
-                    found = Arrays.copyOf(found, 2 * n);
-                }
-                found[n++] = i;
-            }
+    private static boolean[] taken(boolean first) {
+        boolean[] taken = new boolean[256];
+        for (int around = 0; around < taken.length; around++) {
+            taken[around] = goes(around, first);
         }
-        return Arrays.copyOf(found, n);
-    }
-
-    private static int[] pass(Bitmap thin, int[] alive, boolean first) {
-        int[] kept = new int[alive.length];
-        int[] gone = new int[alive.length];
-        int k = 0;
-        int g = 0;
-        for (int at : alive) {
-            int a = thin.around(at % thin.width(), at / thin.width());
-            if (goes(a, first)) {
-                gone[g++] = at;
-            } else {
-                kept[k++] = at;
-            }
-        }
-        for (int i = 0; i < g; i++) {
-            thin.put(gone[i], false);
-        }
-        return Arrays.copyOf(kept, k);
+        return taken;
     }
 
     private static boolean goes(int a, boolean first) {

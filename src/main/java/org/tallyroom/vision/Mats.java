@@ -12,11 +12,16 @@ final class Mats {
     private Mats() {}
 
     static Mat of(PageImage page) {
-        byte[] gray = new byte[page.width() * page.height()];
-        for (int y = 0; y < page.height(); y++) {
-            page.copyRow(0, y, page.width(), gray, y * page.width());
+        return part(page, 0, 0, page.width(), page.height());
+    }
+
+    /** A rectangle inside the page. */
+    static Mat part(PageImage page, int left, int top, int width, int height) {
+        byte[] gray = new byte[width * height];
+        for (int y = 0; y < height; y++) {
+            page.copyRow(left, top + y, width, gray, y * width);
         }
-        Mat mat = new Mat(page.height(), page.width(), CvType.CV_8UC1);
+        Mat mat = new Mat(height, width, CvType.CV_8UC1);
         mat.put(0, 0, gray);
         return mat;
     }
