@@ -41,6 +41,11 @@ public final class PageImage {
         return new PageImage(width, height, gray, red, false);
     }
 
+    /** The same page with other levels; takes the array over. */
+    public PageImage withGray(byte[] levels) {
+        return new PageImage(width, height, levels, red, bilevel);
+    }
+
     public int width() {
         return width;
     }

@@ -65,6 +65,15 @@ public final class PageFrame {
         return List.of(shortCode(38), shortCode(276));
     }
 
+    /** The corners of the paper in order around it, from the top left one. */
+    public static List<PointMm> corners() {
+        return List.of(
+                new PointMm(0, 0),
+                new PointMm(WIDTH_MM, 0),
+                new PointMm(WIDTH_MM, HEIGHT_MM),
+                new PointMm(0, HEIGHT_MM));
+    }
+
     private static Mark mark(double x, double y) {
         return new Mark(new RectMm(x, y, PAGE_MARK_MM, PAGE_MARK_MM), Mark.Place.PAGE);
     }

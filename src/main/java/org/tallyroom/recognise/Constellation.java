@@ -1,43 +1,60 @@
 package org.tallyroom.recognise;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.tallyroom.geometry.Homography;
 import org.tallyroom.geometry.PointMm;
 import org.tallyroom.geometry.PointPx;
+import org.tallyroom.layout.PageFrame;
 import org.tallyroom.layout.PageLayout.Mark;
 import org.tallyroom.vision.HomographyFit;
 import org.tallyroom.vision.SolidSquare;
 import org.tallyroom.vision.Tie;
 
 /**
- * Matches solid squares in a picture with the marks of a page: every pair of squares is tried as every pair of marks,
- * and the turn, scale and shift that the pair fixes is judged by the other marks. Mirror images are never tried.
+ * Matches solid squares in a picture with the marks of a page: every pair of squares is tried as every pair of marks, and
+ * the turn, scale and shift that the pair fixes is judged by the other marks. From the best of them a map grows from mark
+ * to mark, each looked for around where its neighbours say: so a page in perspective is caught. Mirror images are never
+ * tried.
  */
 final class Constellation {
 
     /** Pairs nearer than this fix the angle too badly, mm. */
-    private static final double SHORTEST_PAIR_MM = 60;
+    private static final double SHORTEST_PAIR_MM = 35;
 
     /** How far a square may lie from where a pair of squares predicts a mark, mm: skew, feed and perspective. */
     private static final double PAIR_REACH_MM = 4.5;
 
-    /** The same while a fit grows from mark to mark, and when it is done. */
-    private static final double GROWING_REACH_MM = 6;
+    /** How far a square may lie from where the map predicts the next mark, mm, and more for each mm of distance. */
+    private static final double GROWING_REACH_MM = 2;
 
+    private static final double GROWING_REACH_PER_MM = 0.08;
+
+    /** The same when all marks are known: curled paper bends them away from a plane. */
     private static final double LAST_REACH_MM = 2.5;
 
-    private static final int ROUNDS = 4;
+    /** A square of the right size is preferred to a nearer one that is so many mm off for every e-fold of its side. */
+    private static final double SIZE_MM = 20;
 
     /** Side of a square over the side its mark would have at that scale; pens and blurring change it. */
     private static final double SMALLEST = 0.6;
 
     private static final double LARGEST = 1.5;
 
-    /** One guess for every eighth of a turn. */
+    /** Seeds are kept for every eighth of a turn. */
     private static final int TURNS = 8;
+
+    private static final int SEEDS_A_TURN = 6;
+
+    /** Seeds whose corners lie this near grow into the same map, mm. */
+    private static final double ALIKE_MM = 6;
 
     private static final int FEWEST = 3;
 
@@ -53,40 +70,49 @@ final class Constellation {
      * A way the page may lie in the picture.
      *
      * @param marks how many marks have a square where they should be
-     * @param missMm root mean square distance of those, mm
      */
-    record Guess(Homography homography, int marks, double missMm) {}
+    record Guess(Homography homography, int marks) {
 
-    /** At most one guess for every eighth of a turn, each with at least three marks, the best first. */
-    static List<Guess> guesses(List<Mark> marks, List<SolidSquare> squares) {
-        Constellation constellation = new Constellation(marks, squares);
-        return constellation.turns().stream()
-                .map(constellation::refined)
-                .flatMap(Optional::stream)
-                .sorted(Comparator.comparingInt(Guess::marks).reversed().thenComparingDouble(Guess::missMm))
-                .toList();
+        private boolean isLike(Guess other) {
+            return PageFrame.corners().stream()
+                    .allMatch(corner -> homography.toPixels(corner).distance(other.homography.toPixels(corner))
+                            < LAST_REACH_MM * homography.pixelsPerMm(corner));
+        }
     }
 
-    /** The best similarity of every eighth of a turn, where there is one. */
-    private List<Turn> turns() {
-        Turn[] best = new Turn[TURNS];
+    /** Guesses with at least three marks, all different, those with the most marks first. */
+    static List<Guess> guesses(List<Mark> marks, List<SolidSquare> squares) {
+        Constellation constellation = new Constellation(marks, squares);
+        List<Guess> guesses = new ArrayList<>();
+        for (Turn seed : constellation.seeds()) {
+            constellation.grown(seed)
+                    .filter(guess -> guesses.stream().noneMatch(guess::isLike))
+                    .ifPresent(guesses::add);
+            if (guesses.stream().anyMatch(guess -> guess.marks >= marks.size() - 1)) {
+                break;
+            }
+        }
+        guesses.sort(Comparator.comparingInt(Guess::marks).reversed());
+        return guesses;
+    }
+
+    /** The best similarities of every eighth of a turn; only the first that fits all marks, where there is one. */
+    private List<Turn> seeds() {
+        List<List<Turn>> best = IntStream.range(0, TURNS).<List<Turn>>mapToObj(i -> new ArrayList<>()).toList();
         for (int i = 0; i < marks.size(); i++) {
             for (int j = i + 1; j < marks.size(); j++) {
-                if (distance(marks.get(i), marks.get(j)) >= SHORTEST_PAIR_MM) {
-                    squarePairs(marks.get(i), marks.get(j), best);
+                Optional<Turn> perfect = distance(marks.get(i), marks.get(j)) < SHORTEST_PAIR_MM
+                        ? Optional.empty()
+                        : squarePairs(marks.get(i), marks.get(j), best);
+                if (perfect.isPresent()) {
+                    return List.of(perfect.get());
                 }
             }
         }
-        List<Turn> found = new ArrayList<>();
-        for (Turn turn : best) {
-            if (turn != null && turn.matched >= FEWEST) {
-                found.add(turn);
-            }
-        }
-        return found;
+        return best.stream().flatMap(List::stream).sorted(Turn.BEST_FIRST).toList();
     }
 
-    private void squarePairs(Mark from, Mark to, Turn[] best) {
+    private Optional<Turn> squarePairs(Mark from, Mark to, List<List<Turn>> best) {
         double distance = distance(from, to);
         for (SolidSquare at : squares) {
             for (SolidSquare towards : squares) {
@@ -94,13 +120,14 @@ final class Constellation {
                 if (at != towards && isSizeOf(at, from, scale) && isSizeOf(towards, to, scale)) {
                     Turn turn = new Turn(from.square().centre(), to.square().centre(), at.centre(), towards.centre());
                     judge(turn);
-                    Turn rival = best[turn.eighth()];
-                    if (rival == null || turn.isBetterThan(rival)) {
-                        best[turn.eighth()] = turn;
+                    if (turn.matched == marks.size()) {
+                        return Optional.of(turn);
                     }
+                    turn.enter(best.get(turn.eighth()));
                 }
             }
         }
+        return Optional.empty();
     }
 
     private void judge(Turn turn) {
@@ -125,48 +152,69 @@ final class Constellation {
         }
     }
 
-    /** Fits again and again to the marks within reach: a page in perspective is caught mark by mark. */
-    private Optional<Guess> refined(Turn turn) {
-        Optional<Homography> map = Optional.of(turn.homography());
-        for (int round = 0; round < ROUNDS && map.isPresent(); round++) {
-            map = fitted(ties(map.get(), round == 0 ? PAIR_REACH_MM : GROWING_REACH_MM));
+    /** From the marks that the seed matches to those around them, and on. */
+    private Optional<Guess> grown(Turn seed) {
+        Map<Mark, SolidSquare> found = new LinkedHashMap<>();
+        Homography map = seed.homography();
+        for (Mark mark : marks) {
+            nearest(mark, map, PAIR_REACH_MM).ifPresent(square -> found.put(mark, square));
         }
-        return map.map(this::guess).filter(guess -> guess.marks() >= FEWEST);
+        List<Mark> open = new ArrayList<>(marks);
+        open.removeAll(found.keySet());
+        Optional<Homography> grown = fitted(found);
+        while (grown.isPresent() && !open.isEmpty()) {
+            Mark next = Collections.min(open, Comparator.comparingDouble(mark -> distance(mark, found.keySet())));
+            double reach = GROWING_REACH_MM + GROWING_REACH_PER_MM * distance(next, found.keySet());
+            nearest(next, grown.get(), reach).ifPresent(square -> found.put(next, square));
+            Optional<Homography> further = fitted(found);
+            if (further.filter(fit -> isClose(found, fit)).isPresent()) {
+                grown = further;
+            } else {
+                found.remove(next);
+            }
+            open.remove(next);
+        }
+        return grown.map(this::guess).filter(guess -> guess.marks() >= FEWEST);
     }
 
-    private static Optional<Homography> fitted(List<Tie> ties) {
-        if (ties.size() < 2 * FEWEST) {
+    private static boolean isClose(Map<Mark, SolidSquare> found, Homography map) {
+        return found.entrySet().stream().allMatch(entry -> {
+            PointMm place = entry.getKey().square().centre();
+            return map.toPixels(place).distance(entry.getValue().centre()) <= LAST_REACH_MM * map.pixelsPerMm(place);
+        });
+    }
+
+    private static Optional<Homography> fitted(Map<Mark, SolidSquare> found) {
+        List<Tie> ties = new ArrayList<>();
+        found.forEach((mark, square) -> {
+            ties.add(Tie.across(mark.square().centre(), square.centre()));
+            ties.add(Tie.along(mark.square().centre(), square.centre()));
+        });
+        if (found.size() < FEWEST) {
             return Optional.empty();
         }
-        return ties.size() == 2 * FEWEST ? HomographyFit.affine(ties) : HomographyFit.projective(ties);
+        return found.size() == FEWEST ? HomographyFit.affine(ties) : HomographyFit.projective(ties);
     }
 
     private Guess guess(Homography homography) {
-        List<Tie> ties = ties(homography, LAST_REACH_MM);
-        double squares = ties.stream()
-                .mapToDouble(tie -> Math.pow(homography.toPaper(tie.image()).distance(tie.paper()), 2))
-                .average()
-                .orElse(0);
-        return new Guess(homography, ties.size() / 2, Math.sqrt(squares));
+        long seen = marks.stream()
+                .filter(mark -> nearest(mark, homography, LAST_REACH_MM).isPresent())
+                .count();
+        return new Guess(homography, (int) seen);
     }
 
-    /** Two ties for every mark that has a square within reach. */
-    private List<Tie> ties(Homography homography, double reachMm) {
-        List<Tie> ties = new ArrayList<>();
-        for (Mark mark : marks) {
-            PointMm place = mark.square().centre();
-            PointPx predicted = homography.toPixels(place);
-            double scale = homography.pixelsPerMm(place);
-            squares.stream()
-                    .filter(square -> isSizeOf(square, mark, scale))
-                    .filter(square -> square.centre().distance(predicted) <= reachMm * scale)
-                    .min(Comparator.comparingDouble(square -> square.centre().distance(predicted)))
-                    .ifPresent(square -> {
-                        ties.add(Tie.across(place, square.centre()));
-                        ties.add(Tie.along(place, square.centre()));
-                    });
-        }
-        return ties;
+    private Optional<SolidSquare> nearest(Mark mark, Homography map, double reachMm) {
+        PointPx predicted = map.toPixels(mark.square().centre());
+        double scale = map.pixelsPerMm(mark.square().centre());
+        return squares.stream()
+                .filter(square -> square.centre().distance(predicted) <= reachMm * scale)
+                .filter(square -> isSizeOf(square, mark, scale))
+                .min(Comparator.comparingDouble(square -> square.centre().distance(predicted)
+                        + SIZE_MM * scale * Math.abs(Math.log(square.side() / (mark.square().width() * scale)))));
+    }
+
+    private static double distance(Mark mark, Set<Mark> found) {
+        return found.stream().mapToDouble(other -> distance(mark, other)).min().orElse(0);
     }
 
     private static boolean isSizeOf(SolidSquare square, Mark mark, double pixelsPerMm) {
@@ -180,6 +228,9 @@ final class Constellation {
 
     /** Turn, scale and shift fixed by two marks, and how the other marks like it. */
     private static final class Turn {
+        private static final Comparator<Turn> BEST_FIRST =
+                Comparator.comparingInt((Turn turn) -> -turn.matched).thenComparingDouble(turn -> turn.misses);
+
         private final PointMm origin;
         private final PointPx target;
         private final double re;
@@ -213,8 +264,27 @@ final class Constellation {
             return Math.floorMod(Math.round((float) (Math.atan2(im, re) / (2 * Math.PI) * TURNS)), TURNS);
         }
 
-        private boolean isBetterThan(Turn other) {
-            return matched > other.matched || (matched == other.matched && misses < other.misses);
+        /** Into a short list, if it is good enough for it. */
+        private void enter(List<Turn> best) {
+            if (matched < FEWEST
+                    || best.size() == SEEDS_A_TURN && BEST_FIRST.compare(best.get(SEEDS_A_TURN - 1), this) <= 0
+                    || best.stream().anyMatch(other -> isLike(other) && BEST_FIRST.compare(other, this) <= 0)) {
+                return;
+            }
+            best.removeIf(this::isLike);
+            best.add(this);
+            best.sort(BEST_FIRST);
+            if (best.size() > SEEDS_A_TURN) {
+                best.remove(SEEDS_A_TURN);
+            }
+        }
+
+        /** The same way to lie, found by another pair. */
+        private boolean isLike(Turn other) {
+            PointMm far = new PointMm(PageFrame.WIDTH_MM, PageFrame.HEIGHT_MM);
+            PointMm near = new PointMm(0, 0);
+            return Math.hypot(x(near) - other.x(near), y(near) - other.y(near)) < ALIKE_MM * scale
+                    && Math.hypot(x(far) - other.x(far), y(far) - other.y(far)) < ALIKE_MM * scale;
         }
 
         private Homography homography() {

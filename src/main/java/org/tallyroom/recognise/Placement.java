@@ -95,11 +95,7 @@ record Placement(PageFit fit, CodeFinding code) {
         PointPx right = fit.pose().toPixels(new PointMm(PageFrame.WIDTH_MM, PageFrame.HEIGHT_MM / 2));
         double angle = Math.toDegrees(Math.atan2(right.y() - left.y(), right.x() - left.x()));
         double fromAxis = Math.abs(angle - 90 * Math.rint(angle / 90));
-        return fromAxis > STEEPEST && !List.of(
-                        new PointMm(0, 0),
-                        new PointMm(PageFrame.WIDTH_MM, 0),
-                        new PointMm(0, PageFrame.HEIGHT_MM),
-                        new PointMm(PageFrame.WIDTH_MM, PageFrame.HEIGHT_MM)).stream()
+        return fromAxis > STEEPEST && !PageFrame.corners().stream()
                 .map(fit.pose()::toPixels)
                 .allMatch(corner -> image.contains((int) Math.floor(corner.x()), (int) Math.floor(corner.y())));
     }

@@ -1,7 +1,9 @@
 package org.tallyroom.recognise;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tallyroom.geometry.RectMm;
 import org.tallyroom.image.PageImage;
 import org.tallyroom.layout.PageFrame;
 import org.tallyroom.layout.PageLayout;
@@ -10,7 +12,6 @@ import org.tallyroom.recognise.Recognition.Unreadable;
 import org.tallyroom.sheetcode.SheetCode;
 import org.tallyroom.vision.Ink;
 import org.tallyroom.vision.Overview;
-import org.tallyroom.vision.Streaks;
 
 /**
  * Recognises scanned pages of one meeting: finds the page in the picture, reads its code, measures its rows. Holds no
@@ -115,20 +116,23 @@ public final class Recogniser {
     }
 
     private static Recognition measured(Scene scene, LayoutFit fit, PageLayout layout, SheetCode code) {
-        List<Streak> streaks = Streak.of(Streaks.in(scene.overview()), fit.pose());
-        if (streaks.stream().anyMatch(streak -> crossesAnswers(streak, layout))) {
-            return new Unreadable(Reason.STREAK);
-        }
         Registration registration = new Registration(fit.pose(), fit.marks().size(), fit.residualMm());
         Levels levels = Levels.of(scene.image(), fit, layout);
-        RegisteredPage page = new RegisteredPage(
-                scene.image(), layout, registration, streaks, levels.paper(), levels.ink());
-        return new Recognition.Read(code, new PageReading(registration, RowMeasurer.measure(page)));
-    }
-
-    private static boolean crossesAnswers(Streak streak, PageLayout layout) {
-        return layout.rows().stream()
+        List<Streak> streaks = Streak.across(scene, fit.pose());
+        List<RectMm> hidden = new ArrayList<>(fit.lost());
+        layout.rows().stream()
                 .flatMap(row -> row.cells().stream())
-                .anyMatch(cell -> streak.crosses(cell.cell()));
+                .map(PageLayout.Cell::cell)
+                .filter(cell -> streaks.stream().anyMatch(streak -> streak.hides(cell)))
+                .forEach(hidden::add);
+        RegisteredPage page = new RegisteredPage(
+                Streak.erased(scene.image(), streaks, fit.pose()),
+                layout,
+                registration,
+                streaks,
+                hidden,
+                levels.paper(),
+                levels.ink());
+        return new Recognition.Read(code, new PageReading(registration, RowMeasurer.measure(page)));
     }
 }

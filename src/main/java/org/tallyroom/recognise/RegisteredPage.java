@@ -3,13 +3,16 @@ package org.tallyroom.recognise;
 import java.util.List;
 import org.tallyroom.geometry.PointMm;
 import org.tallyroom.geometry.PointPx;
+import org.tallyroom.geometry.RectMm;
 import org.tallyroom.image.PageImage;
 import org.tallyroom.layout.PageLayout;
 
 /**
  * A page whose place on the paper is known. Only a registered page can measure ink: there is no other way to it.
  *
- * @param streaks that cross the picture: what they cover is not seen
+ * @param image without the lines that dirt on the scanner's glass has drawn
+ * @param streaks those lines, as far as they cross the page
+ * @param hidden parts of the paper that cannot be seen, or not where they lie
  * @param paper gray level of the bare paper, 0..255
  * @param ink gray level of solid print, 0..255
  */
@@ -18,14 +21,26 @@ public record RegisteredPage(
         PageLayout layout,
         Registration registration,
         List<Streak> streaks,
+        List<RectMm> hidden,
         double paper,
         double ink) {
 
+    /** Neighbours share their border, which belongs to neither, mm. */
+    private static final double BORDER_MM = 0.1;
+
     public RegisteredPage {
         streaks = List.copyOf(streaks);
+        hidden = List.copyOf(hidden);
     }
 
     public PointPx toPixels(PointMm place) {
         return registration.pose().toPixels(place);
+    }
+
+    /** Whether a place on the paper is in the picture, and nothing hides it. */
+    public boolean isSeen(PointMm place) {
+        PointPx at = toPixels(place);
+        return image.contains((int) Math.floor(at.x()), (int) Math.floor(at.y()))
+                && hidden.stream().noneMatch(area -> area.grow(-BORDER_MM).contains(place));
     }
 }

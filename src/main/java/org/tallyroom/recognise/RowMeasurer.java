@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.tallyroom.geometry.PointMm;
-import org.tallyroom.geometry.PointPx;
 import org.tallyroom.geometry.RectMm;
 import org.tallyroom.layout.PageLayout;
 
@@ -214,8 +213,7 @@ public final class RowMeasurer {
         for (int i = 0; i <= 4; i++) {
             for (int k = 0; k <= 4; k++) {
                 PointMm p = new PointMm(place.x() + place.width() * i / 4, place.y() + place.height() * k / 4);
-                PointPx at = page.toPixels(p);
-                inside += page.image().contains((int) Math.floor(at.x()), (int) Math.floor(at.y())) ? 1 : 0;
+                inside += page.isSeen(p) ? 1 : 0;
             }
         }
         return inside / 25.0;

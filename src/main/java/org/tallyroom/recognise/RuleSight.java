@@ -8,6 +8,7 @@ import org.tallyroom.geometry.Homography;
 import org.tallyroom.geometry.PointMm;
 import org.tallyroom.geometry.PointPx;
 import org.tallyroom.geometry.Pose;
+import org.tallyroom.geometry.RectMm;
 import org.tallyroom.image.PageImage;
 import org.tallyroom.layout.PageLayout.Rule;
 import org.tallyroom.vision.Sampler;
@@ -19,6 +20,15 @@ final class RuleSight {
 
     /** Distance of the looked-at places along a rule, mm. */
     private static final double EVERY_MM = 6;
+
+    /** An area's own outline belongs to it, mm. */
+    private static final double AROUND_MM = 0.5;
+
+    /** More bare places than this among the printed ones, ratio: what is looked at is not what was printed there. */
+    private static final double MOST_BARE = 0.6;
+
+    /** Distance of the samples across a rule, mm, but at least half a pixel: a rule is 0.18 mm wide. */
+    private static final double STEP_MM = 0.08;
 
     /** How much wider than printed a line may look, mm; ink that is wider is a pen or a letter. */
     private static final double SPREAD_MM = 0.5;
@@ -33,7 +43,8 @@ final class RuleSight {
     private final PageImage image;
     private final Pose rough;
     private final double reachMm;
-    private int looked;
+    private final List<PointMm> looked = new ArrayList<>();
+    private final List<PointMm> bare = new ArrayList<>();
 
     private RuleSight(PageImage image, Pose rough, double reachMm) {
         this.image = image;
@@ -46,7 +57,7 @@ final class RuleSight {
         RuleSight sight = new RuleSight(image, rough, reachMm);
         for (Rule rule : rules) {
             double length = rule.from().distance(rule.to());
-            int places = (int) (length / EVERY_MM);
+            int places = Math.max(1, (int) (length / EVERY_MM));
             for (int i = 0; i < places; i++) {
                 double share = (i + 0.5) / places;
                 sight.look(rule, new PointMm(
@@ -73,7 +84,14 @@ final class RuleSight {
 
     /** Ratio 0..1 of the places where a line was seen; 0 for a page without rules. */
     double share() {
-        return looked == 0 ? 0 : (double) found.size() / looked;
+        return looked.isEmpty() ? 0 : (double) found.size() / looked.size();
+    }
+
+    /** Whether an area shows bare paper on most of the lines that are printed in it. */
+    boolean isBare(RectMm area) {
+        RectMm near = area.grow(AROUND_MM);
+        long all = looked.stream().filter(near::contains).count();
+        return bare.stream().filter(near::contains).count() > MOST_BARE * all;
     }
 
     private void look(Rule rule, PointMm place) {
@@ -82,8 +100,13 @@ final class RuleSight {
         PointPx beside = rough.toPixels(new PointMm(place.x() + (level ? 0 : 1), place.y() + (level ? 1 : 0)));
         double perMm = here.distance(beside);
         Across across = new Across(
-                here, (beside.x() - here.x()) / perMm, (beside.y() - here.y()) / perMm, perMm, rule.widthMm());
-        looked++;
+                place,
+                here,
+                (beside.x() - here.x()) / perMm,
+                (beside.y() - here.y()) / perMm,
+                perMm,
+                rule.widthMm());
+        looked.add(place);
         line(across)
                 .map(across::at)
                 .map(seen -> new Tie(place, seen, across.normalX, across.normalY, 1))
@@ -91,7 +114,12 @@ final class RuleSight {
     }
 
     /** The way across a rule: its expected place, the direction across it in the image, and its scale. */
-    private record Across(PointPx place, double normalX, double normalY, double perMm, double widthMm) {
+    private record Across(
+            PointMm onPaper, PointPx place, double normalX, double normalY, double perMm, double widthMm) {
+
+        private double widest() {
+            return perMm * (widthMm + SPREAD_MM) + 1;
+        }
 
         private PointPx at(double px) {
             return new PointPx(place.x() + px * normalX, place.y() + px * normalY);
@@ -100,13 +128,14 @@ final class RuleSight {
 
     /** The centre of the one thin dark line across a place, px along the normal. */
     private Optional<Double> line(Across across) {
-        int reach = (int) Math.ceil(2 * reachMm * across.perMm);
+        double step = Math.max(0.5, STEP_MM * across.perMm);
+        int reach = (int) Math.ceil(reachMm * across.perMm / step);
         double[] levels = new double[2 * reach + 1];
         double darkest = 255;
         double brightest = 0;
         for (int i = -reach; i <= reach; i++) {
             double level = Sampler.level(
-                    image, across.place.x() + i * 0.5 * across.normalX, across.place.y() + i * 0.5 * across.normalY);
+                    image, across.place.x() + i * step * across.normalX, across.place.y() + i * step * across.normalY);
             if (Double.isNaN(level)) {
                 return Optional.empty();
             }
@@ -114,13 +143,15 @@ final class RuleSight {
             darkest = Math.min(darkest, level);
             brightest = Math.max(brightest, level);
         }
-        return brightest - darkest < LEAST_CONTRAST
-                ? Optional.empty()
-                : centre(levels, (brightest + darkest) / 2, brightest, across).map(at -> (at - reach) * 0.5);
+        if (brightest - darkest < LEAST_CONTRAST) {
+            bare.add(across.onPaper);
+            return Optional.empty();
+        }
+        return centre(levels, (brightest + darkest) / 2, brightest, across.widest() / step).map(at -> (at - reach) * step);
     }
 
     /** The centre of gravity of the only dark run, if it is as thin as the rule; in samples. */
-    private static Optional<Double> centre(double[] levels, double middle, double paper, Across across) {
+    private static Optional<Double> centre(double[] levels, double middle, double paper, double widest) {
         double mass = 0;
         double moment = 0;
         int first = -1;
@@ -133,7 +164,6 @@ final class RuleSight {
                 moment += i * (paper - levels[i]);
             }
         }
-        double widest = 2 * across.perMm * (across.widthMm + SPREAD_MM) + 2;
         boolean thin = first > 0 && last < levels.length - 1 && last - first < widest;
         return thin ? Optional.of(moment / mass) : Optional.empty();
     }

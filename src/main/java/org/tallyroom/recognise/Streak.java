@@ -2,13 +2,15 @@ package org.tallyroom.recognise;
 
 import java.util.List;
 import org.tallyroom.geometry.PointMm;
+import org.tallyroom.geometry.PointPx;
 import org.tallyroom.geometry.Pose;
 import org.tallyroom.geometry.RectMm;
+import org.tallyroom.image.PageImage;
+import org.tallyroom.layout.PageFrame;
 import org.tallyroom.vision.Streaks;
 
 /**
- * A straight dark line across the whole picture, drawn by dirt on the scanner's glass: no pen made it, and ink beneath
- * it is not seen.
+ * A straight dark line across the whole picture, drawn by dirt on the scanner's glass: no pen made it.
  *
  * @param from its middle where it enters the picture, mm on the paper
  * @param to its middle where it leaves the picture
@@ -16,14 +18,36 @@ import org.tallyroom.vision.Streaks;
  */
 public record Streak(PointMm from, PointMm to, double widthMm) {
 
-    static Streak of(Streaks.Streak seen, Pose pose) {
+    /** A thinner streak hides no stroke of a pen, mm: what crosses it is seen on both sides, the thinnest pen has 0.3. */
+    private static final double HARMLESS_MM = 0.5;
+
+    private static Streak of(Streaks.Streak seen, Pose pose) {
         PointMm from = pose.toPaper(seen.from());
         return new Streak(from, pose.toPaper(seen.to()), seen.widthPx() / pose.pixelsPerMm(from));
     }
 
-    /** Several streaks in one picture, where they lie on the paper. */
-    static List<Streak> of(List<Streaks.Streak> seen, Pose pose) {
-        return seen.stream().map(streak -> of(streak, pose)).toList();
+    /** All streaks that run over the page. */
+    static List<Streak> across(Scene scene, Pose pose) {
+        List<PointPx> corners = PageFrame.corners().stream().map(pose::toPixels).toList();
+        return Streaks.in(scene.image(), scene.overview(), corners).stream()
+                .map(streak -> of(streak, pose))
+                .toList();
+    }
+
+    /** The picture with each line drawn over by what lies on both its sides. */
+    static PageImage erased(PageImage image, List<Streak> streaks, Pose pose) {
+        List<Streaks.Streak> lines = streaks.stream()
+                .map(streak -> new Streaks.Streak(
+                        pose.toPixels(streak.from),
+                        pose.toPixels(streak.to),
+                        streak.widthMm * pose.pixelsPerMm(streak.from)))
+                .toList();
+        return Streaks.erased(image, lines);
+    }
+
+    /** Whether so much of an area lies beneath the streak that a mark could, too. */
+    boolean hides(RectMm area) {
+        return widthMm > HARMLESS_MM && crosses(area);
     }
 
     /** Whether any part of a rectangle lies beneath the streak. */

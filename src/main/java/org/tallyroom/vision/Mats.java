@@ -27,9 +27,13 @@ final class Mats {
     }
 
     static PageImage page(Mat gray) {
+        return PageImage.ofGray(gray.cols(), gray.rows(), levels(gray));
+    }
+
+    static byte[] levels(Mat gray) {
         byte[] levels = new byte[gray.cols() * gray.rows()];
         gray.get(0, 0, levels);
-        return PageImage.ofGray(gray.cols(), gray.rows(), levels);
+        return levels;
     }
 
     /** 8 bit a channel, from 8 or 16, with 1, 3 or 4 channels. */

@@ -1,6 +1,7 @@
 package org.tallyroom.vision;
 
 import org.opencv.core.Core;
+import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
@@ -8,37 +9,60 @@ import org.tallyroom.geometry.PointPx;
 import org.tallyroom.image.PageImage;
 
 /**
- * A page shrunk by a whole factor: what is as big as a mark or as long as the page is found here, at a ninth of the
- * pixels of a 300 dpi scan, and measured in the page itself afterwards.
+ * A page shrunk by a power of two: what is as big as a mark is found here, at a sixteenth of the pixels of a 300 dpi
+ * scan, and measured in the page itself afterwards.
  *
  * @param gray the shrunk page
  * @param factor pixels of the page per pixel of the overview
  */
 public record Overview(PageImage gray, int factor) {
 
-    /** About 100 dpi when the picture is one A4 page: a mark of 5 mm has 20 pixels, a rule of 0.5 pt still one. */
-    public static final int LONG_SIDE = 1170;
+    /** At least 68 dpi when the picture is one A4 page: a mark of 5 mm has 13 pixels. */
+    public static final int LONG_SIDE = 800;
 
-    /** @param longSide wished-for length of the longer side, px */
+    /** Rows of the page that are halved at a time: they and their half stay in the processor's cache. */
+    private static final int STRIPE = 64;
+
+    /** @param longSide the longer side becomes at least as long, px, and less than twice as long if the page was */
     public static Overview of(PageImage page, int longSide) {
-        int factor = Math.max(1, Math.round((float) Math.max(page.width(), page.height()) / longSide));
-        if (factor == 1) {
+        int factor = Integer.highestOneBit(Math.max(1, Math.max(page.width(), page.height()) / longSide));
+        if (factor == 1 || Math.min(page.width(), page.height()) < factor) {
             return new Overview(page, 1);
         }
         Natives.load();
-        Mat whole = Mats.of(page);
-        Mat small = new Mat();
+        Mat small = halved(page);
         try {
-            Size size = new Size(Math.max(1, page.width() / factor), Math.max(1, page.height() / factor));
-            Mat cut = whole.submat(0, Math.min(page.height(), (int) size.height * factor), 0,
-                    Math.min(page.width(), (int) size.width * factor));
-            Imgproc.resize(cut, small, size, 0, 0, Imgproc.INTER_AREA);
-            cut.release();
+            for (int done = 2; done < factor; done *= 2) {
+                Size half = new Size(Math.max(1, small.cols() / 2), Math.max(1, small.rows() / 2));
+                Imgproc.resize(small, small, half, 0, 0, Imgproc.INTER_AREA);
+            }
             return new Overview(Mats.page(small), factor);
         } finally {
-            whole.release();
             small.release();
         }
+    }
+
+    /** Each pixel the mean of four; an odd last row or column is left out. */
+    private static Mat halved(PageImage page) {
+        int width = page.width() / 2;
+        int height = page.height() / 2;
+        byte[] levels = new byte[STRIPE * 2 * width];
+        Mat stripe = new Mat(STRIPE, 2 * width, CvType.CV_8UC1);
+        Mat small = new Mat(height, width, CvType.CV_8UC1);
+        for (int top = 0; top < height; top += STRIPE / 2) {
+            int rows = Math.min(STRIPE / 2, height - top);
+            for (int y = 0; y < 2 * rows; y++) {
+                page.copyRow(0, 2 * top + y, 2 * width, levels, y * 2 * width);
+            }
+            stripe.put(0, 0, levels);
+            Mat from = stripe.rowRange(0, 2 * rows);
+            Mat to = small.rowRange(top, top + rows);
+            Imgproc.resize(from, to, to.size(), 0, 0, Imgproc.INTER_AREA);
+            from.release();
+            to.release();
+        }
+        stripe.release();
+        return small;
     }
 
     /** The place in the page of a place in the overview. */

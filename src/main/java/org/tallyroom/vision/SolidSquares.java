@@ -3,11 +3,14 @@ package org.tallyroom.vision;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.opencv.core.Core;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.Scalar;
+import org.opencv.core.MatOfPoint;
+import org.opencv.core.Rect;
+import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
+import org.tallyroom.image.PageImage;
 
 /**
  * Finds compact solid dark areas by their cores: the pixels far inside. Strokes of a pen and modules of a code have no
@@ -30,6 +33,17 @@ public final class SolidSquares {
     /** A square's core is as long as wide in every turn; a bar's is not. */
     private static final double MOST_ELONGATED = 1.7;
 
+    /** Cores larger than this, ratio of the long side, are a dark table or a lid; marks have 3 mm on A4 or less. */
+    private static final double LARGEST = 0.04;
+
+    /** Directions in which a square must end, and in how many of them it must; a pen may run into it. */
+    private static final int AROUND = 24;
+
+    private static final double EDGED = 0.7;
+
+    /** How far outside the corners of a square its edge has faded into paper, px of the overview. */
+    private static final double BLURRED = 1.5;
+
     private SolidSquares() {}
 
     /** At most 80 candidates, in no promised order. */
@@ -45,55 +59,73 @@ public final class SolidSquares {
     private static List<SolidSquare> darkerThan(double share, Overview overview) {
         Natives.load();
         Mat dark = overview.dark(share);
-        Mat depth = new Mat();
         Mat core = new Mat();
-        Imgproc.distanceTransform(dark, depth, Imgproc.DIST_L2, Imgproc.DIST_MASK_3);
-        double inside = Math.max(2, INSIDE * overview.longSide());
-        Core.compare(depth, new Scalar(inside), core, Core.CMP_GE);
-        try {
-            return cores(overview, core, depth, inside);
-        } finally {
-            dark.release();
-            depth.release();
-            core.release();
-        }
-    }
-
-    private static List<SolidSquare> cores(Overview overview, Mat core, Mat depth, double inside) {
-        Mat labels = new Mat();
-        Mat boxes = new Mat();
-        Mat centres = new Mat();
+        Mat levels = new Mat();
+        List<MatOfPoint> outlines = new ArrayList<>();
+        int inside = Math.max(1, (int) Math.round(INSIDE * overview.longSide()));
+        Mat disc = Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(2 * inside + 1, 2 * inside + 1));
+        Imgproc.erode(dark, core, disc);
+        Imgproc.findContours(core, outlines, levels, Imgproc.RETR_EXTERNAL, Imgproc.CHAIN_APPROX_NONE);
         List<SolidSquare> found = new ArrayList<>();
-        int count = Imgproc.connectedComponentsWithStats(core, labels, boxes, centres, 8, CvType.CV_32S);
-        int[] box = new int[5];
-        double[] centre = new double[2];
-        for (int i = 1; i < count; i++) {
-            boxes.get(i, 0, box);
-            centres.get(i, 0, centre);
-            double half = deepest(depth, box);
-            double expected = 2 * (half - inside) + 1;
-            double longer = Math.max(box[2], box[3]);
-            double shorter = Math.min(box[2], box[3]);
-            if (longer <= MOST_ELONGATED * shorter + 2 && longer <= Math.sqrt(2) * expected + 3) {
-                found.add(new SolidSquare(
-                        overview.inPage(centre[0] + 0.5, centre[1] + 0.5), 2 * half * overview.factor()));
-            }
+        for (MatOfPoint outline : outlines) {
+            square(overview, dark, Imgproc.boundingRect(outline), inside)
+                    .filter(square -> isEdged(overview, square, share))
+                    .ifPresent(found::add);
+            outline.release();
         }
-        labels.release();
-        boxes.release();
-        centres.release();
+        dark.release();
+        core.release();
+        levels.release();
+        disc.release();
         return found.stream()
                 .sorted(Comparator.comparingDouble(SolidSquare::side).reversed())
                 .limit(MOST)
                 .toList();
     }
 
-    private static double deepest(Mat depth, int[] box) {
-        Mat part = depth.submat(box[1], box[1] + box[3], box[0], box[0] + box[2]);
-        try {
-            return Core.minMaxLoc(part).maxVal;
-        } finally {
-            part.release();
+    private static Optional<SolidSquare> square(Overview overview, Mat dark, Rect core, int inside) {
+        double longer = Math.max(core.width, core.height);
+        double shorter = Math.min(core.width, core.height);
+        if (longer > MOST_ELONGATED * shorter + 2 || longer > LARGEST * overview.longSide()) {
+            return Optional.empty();
         }
+        double half = deepest(dark, core, inside + 2);
+        double expected = 2 * (half - inside) + 1;
+        return longer > Math.sqrt(2) * expected + 3
+                ? Optional.empty()
+                : Optional.of(new SolidSquare(
+                        overview.inPage(core.x + core.width / 2.0, core.y + core.height / 2.0),
+                        2 * half * overview.factor()));
+    }
+
+    /** Print ends at its edge; the dark spots of a table or of a picture fade away. */
+    private static boolean isEdged(Overview overview, SolidSquare square, double share) {
+        PageImage gray = overview.gray();
+        double x = square.centre().x() / overview.factor();
+        double y = square.centre().y() / overview.factor();
+        double inside = Sampler.level(gray, x, y);
+        double out = square.side() / overview.factor() * Math.sqrt(0.5) + BLURRED;
+        int light = 0;
+        for (int i = 0; i < AROUND; i++) {
+            double angle = 2 * Math.PI * i / AROUND;
+            double level = Sampler.level(gray, x + out * Math.cos(angle), y + out * Math.sin(angle));
+            light += inside < share * level ? 1 : 0;
+        }
+        return light >= EDGED * AROUND;
+    }
+
+    /** The largest distance of a core's pixel from what is not dark, px. */
+    private static double deepest(Mat dark, Rect core, int around) {
+        Mat part = dark.submat(
+                Math.max(0, core.y - around),
+                Math.min(dark.rows(), core.y + core.height + around),
+                Math.max(0, core.x - around),
+                Math.min(dark.cols(), core.x + core.width + around));
+        Mat depth = new Mat();
+        Imgproc.distanceTransform(part, depth, Imgproc.DIST_L2, Imgproc.DIST_MASK_3);
+        double deepest = Core.minMaxLoc(depth).maxVal;
+        part.release();
+        depth.release();
+        return deepest;
     }
 }

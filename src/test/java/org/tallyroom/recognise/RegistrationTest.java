@@ -147,9 +147,33 @@ class RegistrationTest {
     }
 
     @Test
-    void aStreakThroughTheAnswersIsNamedOneInTheMarginIsNot() {
-        assertThat(reason(page().pen(0.3, 128, -20, 128, 320).at(300))).isEqualTo(Reason.STREAK);
-        registration(RECOGNISER.recognise(page().pen(0.3, 22, -20, 22, 320).at(300)));
+    void aThinStreakIsErasedAndAWideOneHidesTheCellsItCrosses() {
+        PageImage thin = page().pen(0.3, 128, -20, 128, 320).at(300);
+        PageImage wide = page().pen(0.9, 128, -20, 128, 320).at(300);
+        assertThat(rows(thin)).allMatch(row -> row.seen() == 1);
+        assertThat(rows(thin)).flatMap(RowReading::cells).allMatch(cell -> cell.strokes().isEmpty());
+        assertThat(rows(wide)).allMatch(row -> row.seen() < 1);
+        assertThat(rows(page().pen(0.9, 22, -20, 22, 320).at(300))).allMatch(row -> row.seen() == 1);
+    }
+
+    @Test
+    void whatCoversABoxHidesItsCell() {
+        PageLayout.Cell covered = LAYOUT.rows().get(1).cells().get(0);
+        List<RowReading> rows = rows(page().white(covered.box().grow(0.5)).at(300));
+        assertThat(rows.get(1).seen()).isLessThan(0.9);
+        assertThat(rows.get(0).seen()).isEqualTo(1);
+    }
+
+    private static List<RowReading> rows(PageImage scan) {
+        return RECOGNISER.recognise(scan).match(
+                read -> read.reading().rows(),
+                reason -> failRows("unreadable: " + reason),
+                origin -> failRows("foreign: " + origin),
+                code -> failRows("the code is unreadable"));
+    }
+
+    private static List<RowReading> failRows(String what) {
+        throw new AssertionError(what);
     }
 
     @Test
