@@ -28,8 +28,8 @@ final class PrintCommand implements Callable<Integer> {
     @Option(names = "--again", paramLabel = "UNIT", descriptionKey = "cli.option.again")
     private String again = "";
 
-    @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "cli.option.reason")
-    private String reason = "";
+    @Mixin
+    private Reason reason;
 
     private final Terminal terminal;
 
@@ -48,10 +48,7 @@ final class PrintCommand implements Callable<Integer> {
         if (!more.isEmpty()) {
             printing.more(more.get(0), more.get(1), number(more.get(2)), written);
         } else if (!again.isEmpty()) {
-            if (reason.isBlank()) {
-                throw new Refusal(Message.of("cli.again-needs-reason"));
-            }
-            printing.again(again, reason, written);
+            printing.again(again, reason.orRefuse("cli.again-needs-reason"), written);
         } else {
             printing.everything(written);
         }

@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
 @Command(name = "review", mixinStandardHelpOptions = true)
 final class ReviewCommand implements Callable<Integer> {
 
+    private static final String NEEDS = "cli.decide-needs-name";
+
     @Mixin
     private StationFolder folder;
 
@@ -36,8 +38,8 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "NAME", descriptionKey = "cli.option.by")
     private List<String> by = List.of();
 
-    @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "cli.option.reason")
-    private String reason = "";
+    @Mixin
+    private Reason reason;
 
     private final Terminal terminal;
 
@@ -50,15 +52,16 @@ final class ReviewCommand implements Callable<Integer> {
         if (decision.isEmpty()) {
             return folder.reading(this::list);
         }
-        if (by.isEmpty() || reason.isBlank()) {
-            throw new Refusal(Message.of("cli.decide-needs-name"));
+        String why = reason.orRefuse(NEEDS);
+        if (by.isEmpty()) {
+            throw new Refusal(Message.of(NEEDS));
         }
-        return folder.writing(this::decide);
+        return folder.writing(station -> decide(station, why));
     }
 
-    private int decide(Station station) {
+    private int decide(Station station, String why) {
         boolean settled =
-                new ReviewDesk(station).decide(decision.get(0), decision.get(1), decision.get(2), by, reason);
+                new ReviewDesk(station).decide(decision.get(0), decision.get(1), decision.get(2), by, why);
         terminal.say("cli.decided", decision.get(0), decision.get(1), decision.get(2));
         if (!settled) {
             terminal.tell(Message.of("cli.decided-alone"));

@@ -9,9 +9,6 @@ import org.tallyroom.layout.PageFrame;
 import org.tallyroom.layout.PageLayout.Mark;
 import org.tallyroom.layout.PageLayout.TextRun;
 import org.tallyroom.layout.TextMetrics;
-import org.tallyroom.message.Message;
-import org.tallyroom.message.Sentences;
-import org.tallyroom.message.WorldBroke;
 import org.tallyroom.sheetcode.QrModules;
 
 /**
@@ -30,24 +27,15 @@ public final class CheckPdf {
     private static final double FINE_MM = 0.15;
     private static final int STEPS = 9;
 
-    private final PrintFont font;
-    private final TextMetrics metrics;
-    private final Sentences words;
+    private final Lettering lettering;
 
-    public CheckPdf(PrintFont font, TextMetrics metrics, Sentences words) {
-        this.font = font;
-        this.metrics = metrics;
-        this.words = words;
+    public CheckPdf(Lettering lettering) {
+        this.lettering = lettering;
     }
 
-    /** @throws WorldBroke when it cannot be written */
+    /** @throws org.tallyroom.message.WorldBroke when it cannot be written */
     public void write(OutputStream out) {
-        try (PaperDocument document = new PaperDocument(font)) {
-            document.page(this::page);
-            document.save(out);
-        } catch (IOException e) {
-            throw new WorldBroke(Message.of("pdf.cannot-write", String.valueOf(e.getMessage())), e);
-        }
+        lettering.write(out, document -> document.page(this::page));
     }
 
     private void page(Canvas canvas) throws IOException {
@@ -57,12 +45,10 @@ public final class CheckPdf {
         for (RectMm place : PageFrame.codes()) {
             canvas.code(QrModules.of(CODE_TEXT), place);
         }
-        String title = words.say("pdf.check.title");
-        double x = (PageFrame.WIDTH_MM - metrics.widthMm(title, 18, true)) / 2;
-        canvas.text(new TextRun(title, new PointMm(x, 32), 18, true));
+        lettering.centred(canvas, lettering.say("pdf.check.title"), 32, 18);
         double y = 48;
         for (String key : List.of("ruler", "marks", "codes", "steps", "boxes", "wrong")) {
-            canvas.text(new TextRun(words.say("pdf.check." + key), new PointMm(26, y), 11, false));
+            canvas.text(new TextRun(lettering.say("pdf.check." + key), new PointMm(26, y), 11, false));
             y += 9;
         }
         rulers(canvas);

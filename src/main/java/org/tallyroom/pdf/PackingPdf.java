@@ -7,9 +7,6 @@ import org.tallyroom.geometry.PointMm;
 import org.tallyroom.layout.PageFrame;
 import org.tallyroom.layout.PageLayout.TextRun;
 import org.tallyroom.layout.TextMetrics;
-import org.tallyroom.message.Message;
-import org.tallyroom.message.Sentences;
-import org.tallyroom.message.WorldBroke;
 
 /** Prints packing lists: one page a unit, which files to print, how many sheets, and how to print them. */
 public final class PackingPdf {
@@ -28,36 +25,29 @@ public final class PackingPdf {
     private static final double THIN_MM = 0.5 * TextMetrics.MM_PER_PT;
     private static final double THICK_MM = 1.25 * TextMetrics.MM_PER_PT;
 
-    private final PrintFont font;
-    private final TextMetrics metrics;
-    private final Sentences words;
+    private final Lettering lettering;
 
-    public PackingPdf(PrintFont font, TextMetrics metrics, Sentences words) {
-        this.font = font;
-        this.metrics = metrics;
-        this.words = words;
+    public PackingPdf(Lettering lettering) {
+        this.lettering = lettering;
     }
 
-    /** @throws WorldBroke when it cannot be written */
+    /** @throws org.tallyroom.message.WorldBroke when it cannot be written */
     public void write(OutputStream out, List<PackingList> lists) {
-        try (PaperDocument document = new PaperDocument(font)) {
+        lettering.write(out, document -> {
             for (PackingList list : lists) {
                 for (int from = 0; from == 0 || from < list.entries().size(); from += ROWS_ON_A_PAGE) {
                     int first = from;
                     document.page(canvas -> page(canvas, list, first));
                 }
             }
-            document.save(out);
-        } catch (IOException e) {
-            throw new WorldBroke(Message.of("pdf.cannot-write", String.valueOf(e.getMessage())), e);
-        }
+        });
     }
 
     private void page(Canvas canvas, PackingList list, int from) throws IOException {
-        centred(canvas, words.say("pdf.packing.title"), 32, 20);
-        left(canvas, words.say("pdf.packing.meeting", list.meeting()), LEFT, 46, RIGHT - LEFT);
-        left(canvas, words.say("pdf.packing.unit", list.unit()), LEFT, 54, RIGHT - LEFT);
-        left(canvas, words.say("pdf.packing.lead", list.leadUnit()), LEFT, 62, RIGHT - LEFT);
+        lettering.centred(canvas, lettering.say("pdf.packing.title"), 32, 20);
+        left(canvas, lettering.say("pdf.packing.meeting", list.meeting()), LEFT, 46, RIGHT - LEFT);
+        left(canvas, lettering.say("pdf.packing.unit", list.unit()), LEFT, 54, RIGHT - LEFT);
+        left(canvas, lettering.say("pdf.packing.lead", list.leadUnit()), LEFT, 62, RIGHT - LEFT);
         List<PackingList.Entry> entries =
                 list.entries().subList(from, Math.min(list.entries().size(), from + ROWS_ON_A_PAGE));
         row(canvas, TABLE_TOP, headings());
@@ -79,11 +69,11 @@ public final class PackingPdf {
 
     private List<String> headings() {
         return List.of(
-                words.say("pdf.packing.file"),
-                words.say("pdf.packing.type"),
-                words.say("pdf.packing.sheets"),
-                words.say("pdf.packing.pages"),
-                words.say("pdf.packing.done"));
+                lettering.say("pdf.packing.file"),
+                lettering.say("pdf.packing.type"),
+                lettering.say("pdf.packing.sheets"),
+                lettering.say("pdf.packing.pages"),
+                lettering.say("pdf.packing.done"));
     }
 
     private static List<String> cells(PackingList.Entry entry) {
@@ -94,7 +84,7 @@ public final class PackingPdf {
     private List<String> total(PackingList list) {
         int sheets = list.entries().stream().mapToInt(PackingList.Entry::sheets).sum();
         int pages = list.entries().stream().mapToInt(PackingList.Entry::pages).sum();
-        return List.of(words.say("pdf.packing.total"), "", sheets + "", pages + "", "");
+        return List.of(lettering.say("pdf.packing.total"), "", sheets + "", pages + "", "");
     }
 
     private void row(Canvas canvas, double top, List<String> cells) throws IOException {
@@ -118,19 +108,14 @@ public final class PackingPdf {
     private void notes(Canvas canvas, double top) throws IOException {
         double y = top;
         for (String key : List.of("each-page", "scale", "paper", "check", "secrecy", "signed")) {
-            left(canvas, words.say("pdf.packing." + key), LEFT, y, RIGHT - LEFT);
+            left(canvas, lettering.say("pdf.packing." + key), LEFT, y, RIGHT - LEFT);
             y += key.equals("secrecy") ? 18 : 8;
         }
     }
 
-    private void centred(Canvas canvas, String text, double y, double sizePt) throws IOException {
-        double x = (PageFrame.WIDTH_MM - metrics.widthMm(text, sizePt, true)) / 2;
-        canvas.text(new TextRun(text, new PointMm(x, y), sizePt, true));
-    }
-
     /** At 12 pt, or smaller where the place is narrow: a long file name stays readable. */
     private void left(Canvas canvas, String text, double x, double y, double widthMm) throws IOException {
-        double full = metrics.widthMm(text, 12, false);
+        double full = lettering.metrics().widthMm(text, 12, false);
         double sizePt = full <= widthMm ? 12 : 12 * widthMm / full;
         canvas.text(new TextRun(text, new PointMm(x, y), sizePt, false));
     }

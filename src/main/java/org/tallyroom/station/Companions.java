@@ -10,6 +10,7 @@ import org.tallyroom.meeting.Meeting;
 import org.tallyroom.meeting.Unit;
 import org.tallyroom.message.Sentences;
 import org.tallyroom.pdf.CheckPdf;
+import org.tallyroom.pdf.Lettering;
 import org.tallyroom.pdf.PackingList;
 import org.tallyroom.pdf.PackingPdf;
 import org.tallyroom.store.Folder;
@@ -22,18 +23,19 @@ import org.tallyroom.store.SheetPlace;
 final class Companions {
 
     private final Station station;
-    private final Sentences words;
+    private final Lettering lettering;
 
     Companions(Station station) {
         this.station = station;
-        this.words = Sentences.in(station.definitions().formOf(0).language());
+        Sentences words = Sentences.in(station.definitions().formOf(0).language());
+        this.lettering = new Lettering(station.font(), station.metrics(), words);
     }
 
     void write(Consumer<String> written) {
         ByteArrayOutputStream check = new ByteArrayOutputStream();
-        new CheckPdf(station.font(), station.metrics(), words).write(check);
+        new CheckPdf(lettering).write(check);
         keep("print/print-check.pdf", check, written);
-        PackingPdf packing = new PackingPdf(station.font(), station.metrics(), words);
+        PackingPdf packing = new PackingPdf(lettering);
         for (Unit unit : station.definitions().meeting().units()) {
             ByteArrayOutputStream list = new ByteArrayOutputStream();
             packing.write(list, List.of(packingList(unit)));

@@ -34,7 +34,7 @@ class PackingPdfTest {
         Sentences words = Sentences.in(language);
         Path file = folder.resolve("packing.pdf");
         try (OutputStream out = Files.newOutputStream(file)) {
-            new PackingPdf(SampleMeeting.FONT, SampleMeeting.METRICS, words)
+            new PackingPdf(new Lettering(SampleMeeting.FONT, SampleMeeting.METRICS, words))
                     .write(out, List.of(new PackingList("会议", "金水区档案馆", "金水区园林局", entries)));
         }
         String text = text(file);
@@ -49,7 +49,7 @@ class PackingPdfTest {
     void theCheckPageIsPrintedAtItsTrueSize(Language language) throws Exception {
         Path file = folder.resolve("check.pdf");
         try (OutputStream out = Files.newOutputStream(file)) {
-            new CheckPdf(SampleMeeting.FONT, SampleMeeting.METRICS, Sentences.in(language)).write(out);
+            new CheckPdf(new Lettering(SampleMeeting.FONT, SampleMeeting.METRICS, Sentences.in(language))).write(out);
         }
         assertThat(text(file)).contains(Sentences.in(language).say("pdf.check.ruler"));
         assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).contains("/PrintScaling /None");
@@ -65,7 +65,7 @@ class PackingPdfTest {
         };
         assertThat(catchThrowableOfType(
                                 WorldBroke.class,
-                                () -> new CheckPdf(SampleMeeting.FONT, SampleMeeting.METRICS, Sentences.in(Language.EN))
+                                () -> new CheckPdf(new Lettering(SampleMeeting.FONT, SampleMeeting.METRICS, Sentences.in(Language.EN)))
                                         .write(full))
                         .sentence()
                         .key())
