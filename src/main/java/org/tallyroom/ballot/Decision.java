@@ -1,14 +1,14 @@
 package org.tallyroom.ballot;
 
 /**
- * What a person decided about one row, or about a whole sheet. Decisions are only ever appended; undoing one is deciding
- * again.
+ * What a person decided about one row, or about a whole sheet. Decisions are only ever appended; undoing one is
+ * deciding again.
  *
  * @param sheet the sheet's short code
  * @param item an item id, or {@link #ALL}
- * @param outcome an option id, {@link #BLANK}, {@link #OVERMARKED} or {@link #DOUBTFUL} (open again, as the machine left
- *     it); for {@link #ALL} also {@link #INVALID} (the whole sheet) or {@link #VALID} (the whole sheet again), any other
- *     outcome for {@link #ALL} settles every row that was in doubt
+ * @param outcome an option id, {@link #BLANK}, {@link #OVERMARKED} or {@link #DOUBTFUL} (open again, as the machine
+ *     left it); for {@link #ALL} also {@link #INVALID} (the whole sheet) or {@link #VALID} (the whole sheet again), any
+ *     other outcome for {@link #ALL} settles every row that was in doubt
  * @param by who decided
  * @param reason why, in their words
  */

@@ -1,6 +1,9 @@
 package org.tallyroom.message;
 
-/** The world broke (disk, file, printer): thrown at an edge, caught once in {@code cli} and {@code ui}, said as one sentence. */
+/**
+ * The world broke (disk, file, printer): thrown at an edge, caught once in {@code cli} and {@code ui}, said as one
+ * sentence.
+ */
 public final class WorldBroke extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -10,8 +10,8 @@ import org.tallyroom.report.Cell;
 import org.tallyroom.tally.Fraction;
 
 /**
- * A report's table as a spreadsheet holds it: a rate becomes three columns (votes, of how many, per cent), because a cell
- * with "12/14" becomes a day in December as soon as somebody opens the file.
+ * A report's table as a spreadsheet holds it: a rate becomes three columns (votes, of how many, per cent), because a
+ * cell with "12/14" becomes a day in December as soon as somebody opens the file.
  *
  * @param heads one text per column
  * @param rows as wide as the heads

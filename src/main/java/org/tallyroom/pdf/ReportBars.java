@@ -10,8 +10,8 @@ import org.tallyroom.report.Wording;
 import org.tallyroom.tally.Fraction;
 
 /**
- * Sets rates as level bars on a scale from none to all, with the threshold as a dashed line through them. Black and gray
- * only, so that a copy says the same; each bar has its fraction beside it.
+ * Sets rates as level bars on a scale from none to all, with the threshold as a dashed line through them. Black and
+ * gray only, so that a copy says the same; each bar has its fraction beside it.
  */
 final class ReportBars {
 

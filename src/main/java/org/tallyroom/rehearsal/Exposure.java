@@ -10,7 +10,9 @@ final class Exposure {
     /** Black-and-white scanners cut at about this gray, ratio of the paper's. */
     private static final double CUT = 0.62;
 
-    /** Drawn once per exposure and read at a new place for each row: a draw per pixel would take longer than the scan. */
+    /**
+     * Drawn once per exposure and read at a new place for each row: a draw per pixel would take longer than the scan.
+     */
     private static final int NOISE_LENGTH = 1 << 16;
 
     private final int width;
@@ -39,8 +41,8 @@ final class Exposure {
 
     /**
      * Each pixel is the mean of the page under it: two samples a side when the scan is coarser than the page. Places on
-     * the page are fixed-point numbers with 16 bits of fraction: a picture at 300 dpi has nine million of them, and over
-     * a row of 2,480 the rounding of the step adds up to a fiftieth of a pixel.
+     * the page are fixed-point numbers with 16 bits of fraction: a picture at 300 dpi has nine million of them, and
+     * over a row of 2,480 the rounding of the step adds up to a fiftieth of a pixel.
      */
     private void sample(byte[] source, int stride, Scanner.Pose pose) {
         int side = pose.zoom() < 0.8 ? 2 : 1;

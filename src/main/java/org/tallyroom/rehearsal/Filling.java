@@ -34,9 +34,9 @@ public record Filling(Hand hand, Map<String, List<Gesture>> rows, List<RectMm> n
     }
 
     /**
-     * What a careful scrutineer says of the row, in the words of the command line contract: an option id, {@code blank},
-     * {@code overmarked} or {@code doubtful}. A cross or a scribble anywhere in the row makes it doubtful; two plain
-     * marks in two cells overmark it; pen rests are nothing.
+     * What a careful scrutineer says of the row, in the words of the command line contract: an option id, {@code
+     * blank}, {@code overmarked} or {@code doubtful}. A cross or a scribble anywhere in the row makes it doubtful; two
+     * plain marks in two cells overmark it; pen rests are nothing.
      */
     public String truth(String item) {
         List<Gesture> gestures = row(item);

@@ -11,7 +11,10 @@ import org.tallyroom.layout.PageLayout.Cell;
 /** How a hand draws each shape into a cell; sizes in mm as people were seen to write them on such forms. */
 final class Handwriting {
 
-    /** A tick's height or width, whichever is more, mm: from a timid one inside the box to one that crosses a row and a half. */
+    /**
+     * A tick's height or width, whichever is more, mm: from a timid one inside the box to one that crosses a row and a
+     * half.
+     */
     static final Range TICK_MM = new Range(2, 16);
 
     /** Nobody who means a cell begins a mark closer to its border than this, mm. */

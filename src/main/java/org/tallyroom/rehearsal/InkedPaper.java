@@ -109,8 +109,10 @@ final class InkedPaper {
             PointPx a = new PointPx(from.x() * pxPerMm - left, from.y() * pxPerMm - top);
             PointPx b = new PointPx(to.x() * pxPerMm - left, to.y() * pxPerMm - top);
             double reach = radius + 1;
+            int fromX = low(Math.min(a.x(), b.x()) - reach);
+            int toX = high(Math.max(a.x(), b.x()) + reach, width);
             for (int y = low(Math.min(a.y(), b.y()) - reach); y < high(Math.max(a.y(), b.y()) + reach, height); y++) {
-                for (int x = low(Math.min(a.x(), b.x()) - reach); x < high(Math.max(a.x(), b.x()) + reach, width); x++) {
+                for (int x = fromX; x < toX; x++) {
                     double edge = radius - distance(new PointPx(x + 0.5, y + 0.5), a, b) + 0.5;
                     if (edge > 0) {
                         float c = density * (float) Math.min(1, edge);

@@ -14,7 +14,9 @@ import org.tallyroom.pdf.PageRender;
  */
 public record MeetingRehearsal(Meeting meeting, Respondents respondents, Scanner scanner, Seed seed) {
 
-    /** Least resolution that the printed pages are drawn and written on at, dots per inch: a pen of 0.3 mm is 2.4 px. */
+    /**
+     * Least resolution that the printed pages are drawn and written on at, dots per inch: a pen of 0.3 mm is 2.4 px.
+     */
     private static final int LEAST_DPI = 200;
 
     /**

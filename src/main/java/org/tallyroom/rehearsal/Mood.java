@@ -27,7 +27,7 @@ enum Mood {
             case MIXED -> sheets - (sheets >= ROOMY ? 2 : 0);
         };
         int satisfied = switch (this) {
-            case WARM -> share(valid, 6 * threshold.den() - 2 * (threshold.den() - threshold.num()), 6 * threshold.den());
+            case WARM -> share(valid, 4 * threshold.den() + 2 * threshold.num(), 6 * threshold.den());
             case EXACT -> share(valid, threshold.num(), threshold.den());
             case MIXED -> share(valid, threshold.den() + 3 * threshold.num(), 4 * threshold.den());
             case COOL -> valid * threshold.num() * 3 / (4 * threshold.den());

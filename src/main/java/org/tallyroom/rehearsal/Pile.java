@@ -43,8 +43,8 @@ record Pile(List<Batch> batches) {
     /**
      * A page with what its respondent does to it.
      *
-     * @param own the respondent's chance: it hangs on the place in the room, not on the sheet's random code, so that the
-     *     same seed gives the same hands and scans every time forms are printed
+     * @param own the respondent's chance: it hangs on the place in the room, not on the sheet's random code, so that
+     *     the same seed gives the same hands and scans every time forms are printed
      */
     record Written(PrintedPage page, Filling filling, Seed own) {}
 

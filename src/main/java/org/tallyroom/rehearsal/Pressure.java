@@ -2,7 +2,9 @@ package org.tallyroom.rehearsal;
 
 import java.util.random.RandomGenerator;
 
-/** How hard a pen presses along one stroke, about 1: slow changes of a few millimetres, lighter where it touches down. */
+/**
+ * How hard a pen presses along one stroke, about 1: slow changes of a few millimetres, lighter where it touches down.
+ */
 final class Pressure {
 
     /** Way over which a pen gains its full pressure, mm. */

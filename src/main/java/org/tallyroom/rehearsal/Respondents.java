@@ -13,7 +13,8 @@ import org.tallyroom.meeting.Unit;
 
 /**
  * The people of a rehearsed meeting. Units take turns in their {@link Mood}: one is clearly above the threshold, one
- * exactly on it, one above with open doubts, one below. What a sheet says under other rules for crosses is not foreseen.
+ * exactly on it, one above with open doubts, one below. What a sheet says under other rules for crosses is not
+ * foreseen.
  */
 public final class Respondents {
 

@@ -11,8 +11,8 @@ import org.tallyroom.form.Form;
 
 /**
  * Marked sheets with known totals, to be scanned before the meeting. In every item each option has another total (they
- * rotate 1, 2, 3 / 2, 3, 1 / …), so that swapped columns or rows show; then a blank sheet, one with double marks, one in
- * faint pencil, one upside down and one fed twice, which counts once.
+ * rotate 1, 2, 3 / 2, 3, 1 / …), so that swapped columns or rows show; then a blank sheet, one with double marks, one
+ * in faint pencil, one upside down and one fed twice, which counts once.
  *
  * @param expected item id → option id, {@code blank} or {@code overmarked} → sheets
  */

@@ -65,7 +65,8 @@ public sealed interface Block {
      * @param low and {@code high}, the bounds while something is open; equal to the rate when nothing is
      * @param strong the bar that decides
      */
-    record Bar(String label, Optional<Fraction> rate, Optional<Fraction> low, Optional<Fraction> high, boolean strong) {}
+    record Bar(
+            String label, Optional<Fraction> rate, Optional<Fraction> low, Optional<Fraction> high, boolean strong) {}
 
     /** Who signs, one line for each, and the date. */
     record Signatures(List<Message> roles, Message date) implements Block {

@@ -103,7 +103,8 @@ final class ClearingReport {
         columns.add(new Block.Column(Message.of("report.unit"), 28, false));
         columns.add(new Block.Column(Message.of("report.type"), 31, false));
         for (String head : List.of(
-                "printed", "issued", "unused", "spoiled", "present", "returned", "valid", "unfilled", "invalid", "held")) {
+                "printed", "issued", "unused", "spoiled", "present",
+                "returned", "valid", "unfilled", "invalid", "held")) {
             columns.add(new Block.Column(Message.of("report.clearing." + head), 10, true));
         }
         columns.add(new Block.Column(Message.of("report.clearing.state"), 12, true));

@@ -71,7 +71,7 @@ final class VerdictSentence {
         deciding().forEach(t -> t.score().rate().ifPresent(r -> rates.add(rate(t, r))));
         boolean below = unit.verdict() == Verdict.BELOW;
         Message all = Wording.clauses(rates);
-        sentences.add(below ? Message.of("report.verdict.below", all, result) : Message.of("report.verdict.meets", all, result));
+        sentences.add(Message.of(below ? "report.verdict.below" : "report.verdict.meets", all, result));
         boolean tie = deciding().stream()
                 .anyMatch(t -> t.score().margin() == 0 && t.score().rate().isPresent());
         if (tie) {

@@ -45,7 +45,9 @@ public final class Wording {
     }
 
     static Message list(List<Message> parts) {
-        return parts.stream().reduce((a, b) -> Message.of("report.list", a, b)).orElseGet(() -> Message.of("report.nobody"));
+        return parts.stream()
+                .reduce((a, b) -> Message.of("report.list", a, b))
+                .orElseGet(() -> Message.of("report.nobody"));
     }
 
     static Message clauses(List<Message> parts) {

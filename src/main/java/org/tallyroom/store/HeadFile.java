@@ -46,9 +46,12 @@ final class HeadFile {
     }
 
     private static boolean agrees(String line, Chain chain) {
-        return line.matches("[1-9]\\d{0,17} [0-9a-f]*")
-                ? chain.linkAt(Long.parseLong(line.split(" ")[0])).filter(l -> l.startsWith(line.split(" ", 2)[1])).isPresent()
-                : line.matches("[1-9]\\d{0,17}");
+        if (!line.matches("[1-9]\\d{0,17}( [0-9a-f]*)?")) {
+            return false;
+        }
+        String[] parts = line.split(" ", 2);
+        return parts.length == 1
+                || chain.linkAt(Long.parseLong(parts[0])).filter(link -> link.startsWith(parts[1])).isPresent();
     }
 
     /** The last whole line; empty when there is no file. */

@@ -77,7 +77,9 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** SQLite gives its log the rights of the journal and leaves it there: one that may not be written must not begin. */
+    /**
+     * SQLite gives its log the rights of the journal and leaves it there: one that may not be written must not begin.
+     */
     private static void writableOrBroke(Folder folder) {
         for (String tail : List.of("", "-wal", "-shm")) {
             Path file = folder.journal().resolveSibling(folder.journal().getFileName() + tail);

@@ -41,8 +41,8 @@ public record Clearing(
     }
 
     /**
-     * Sheets that stray pages could be although nobody missed them yet: without a hand count, those that were issued (or
-     * at least printed and not laid aside) and not seen.
+     * Sheets that stray pages could be although nobody missed them yet: without a hand count, those that were issued
+     * (or at least printed and not laid aside) and not seen.
      */
     long room() {
         long out = figures.issued().orElse(printed - figures.unused().orElse(0L) - figures.spoiled().orElse(0L));

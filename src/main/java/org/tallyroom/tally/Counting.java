@@ -22,7 +22,8 @@ public final class Counting {
      *
      * @param forms by id
      * @param sheets one outcome per sheet of which at least one page was seen
-     * @throws IllegalArgumentException if a sheet belongs to no unit or type of the meeting: it would silently not count
+     * @throws IllegalArgumentException if a sheet belongs to no unit or type of the meeting: it would silently not
+     *     count
      */
     public static Count count(
             Meeting meeting, Map<String, Form> forms, List<BallotOutcome> sheets, Ledger ledger) {

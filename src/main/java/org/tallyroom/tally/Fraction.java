@@ -1,6 +1,8 @@
 package org.tallyroom.tally;
 
-/** A rate that is never rounded: {@code num} of {@code den} ballots, not reduced, so that it can be found in the pile. */
+/**
+ * A rate that is never rounded: {@code num} of {@code den} ballots, not reduced, so that it can be found in the pile.
+ */
 public record Fraction(long num, long den) implements Comparable<Fraction> {
 
     public Fraction {

@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param low the rate if everything open turns out not satisfied
  * @param high the rate if everything open turns out satisfied
  * @param margin M of trust.md: on which side of the threshold the decided rows are, and how far
- * @param k the verdict of the decided rows stands unless at least this many sheets were misread; none without a verdict,
- *     or where no number of misread sheets could turn it
+ * @param k the verdict of the decided rows stands unless at least this many sheets were misread; none without a
+ *     verdict, or where no number of misread sheets could turn it
  */
 public record Score(
         long valid,

@@ -14,8 +14,8 @@ import org.tallyroom.tally.Identity.State;
  * Counts one unit from its lots.
  *
  * <p>Without a hand count of the paper, the sheets seen and everything known to be open carry the verdict, and the
- * identities stay open beside it: the machine never makes up the hand count. Stray pages may belong to any unit that misses
- * sheets, but to no more of them than it misses.
+ * identities stay open beside it: the machine never makes up the hand count. Stray pages may belong to any unit that
+ * misses sheets, but to no more of them than it misses.
  */
 final class UnitCounting {
 

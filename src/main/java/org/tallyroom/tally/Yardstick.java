@@ -8,8 +8,8 @@ import org.tallyroom.meeting.CountingRules.Threshold;
 
 /**
  * A threshold a/c in whole numbers (trust.md, The two-thirds rule in integers). With w satisfied of D, the margin is
- * M = c·w − a·D; the rate is above the threshold if M &gt; 0, exactly on it if M = 0. D is the number of valid votes, or
- * a figure people entered. For valid votes this is M = (c−a)·w − a·l with l valid votes not satisfied.
+ * M = c·w − a·D; the rate is above the threshold if M &gt; 0, exactly on it if M = 0. D is the number of valid votes,
+ * or a figure people entered. For valid votes this is M = (c−a)·w − a·l with l valid votes not satisfied.
  *
  * <p>Everything open may become satisfied, not satisfied or invalid. The rate and M grow with every sheet that becomes
  * satisfied and shrink with every one that becomes not satisfied, and an invalid one lies between: so both extremes are
