@@ -88,9 +88,9 @@ public final class Ballots {
         Answer machine = read.isEmpty() ? new Answer.Doubtful(Doubt.UNSEEN) : read.get(0).answer();
         boolean paper = contested(item, reasons);
         boolean two = paper || Row.takesTwo(machine);
-        boolean inDoubt = paper || isDoubtful(machine);
-        Optional<Decision> counts = two ? decisions.byTwoOn(item, inDoubt) : decisions.on(item, inDoubt);
-        Optional<Decision> alone = paper || counts.isPresent() ? Optional.empty() : decisions.on(item, inDoubt);
+        Optional<Doubt> doubt = doubt(machine).or(() -> paper ? Optional.of(Doubt.UNSEEN) : Optional.empty());
+        Optional<Decision> counts = two ? decisions.byTwoOn(item, doubt) : decisions.on(item, doubt);
+        Optional<Decision> alone = paper || counts.isPresent() ? Optional.empty() : decisions.on(item, doubt);
         Answer answer = counts.map(d -> decided(d, machine))
                 .or(() -> alone.map(d -> objected(d, machine)))
                 .orElseGet(() -> ruled(machine));
@@ -150,6 +150,10 @@ public final class Ballots {
     }
 
     private static boolean isDoubtful(Answer answer) {
-        return answer instanceof Answer.Doubtful;
+        return doubt(answer).isPresent();
+    }
+
+    private static Optional<Doubt> doubt(Answer answer) {
+        return answer instanceof Answer.Doubtful d ? Optional.of(d.doubt()) : Optional.empty();
     }
 }

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.tallyroom.calibration.Doubt;
 import org.tallyroom.form.Form;
 import org.tallyroom.message.Message;
 
 /** What follows from a list of appended decisions: the latest one, and the latest one that two people share. */
 public final class Decisions {
 
+    private static final Set<String> FOR_MANY = Set.of(Decision.ALL, Decision.CROSSES, Decision.COLUMN);
     private static final Set<String> FOR_ROWS = Set.of(Decision.BLANK, Decision.OVERMARKED, Decision.DOUBTFUL);
     private static final Set<String> FOR_SHEETS = Set.of(Decision.INVALID, Decision.VALID);
 
@@ -29,7 +31,7 @@ public final class Decisions {
     /** Why a decision cannot be taken on this form; empty when it can. */
     public static Optional<Message> problem(Decision decision, Form form) {
         boolean all = decision.item().equals(Decision.ALL);
-        if (!all && form.items().stream().noneMatch(i -> i.id().equals(decision.item()))) {
+        if (!FOR_MANY.contains(decision.item()) && form.items().stream().noneMatch(i -> i.id().equals(decision.item()))) {
             return Optional.of(Message.of("ballot.no-such-item", decision.item(), decision.sheet()));
         }
         boolean known = FOR_ROWS.contains(decision.outcome())
@@ -53,28 +55,27 @@ public final class Decisions {
     /**
      * The latest decision about a row.
      *
-     * @param inDoubt decisions about all rows in doubt concern it too
+     * @param doubt why it is in doubt: decisions about all such rows concern it too
      */
-    Optional<Decision> on(String item, boolean inDoubt) {
-        return last(about(item, inDoubt));
+    Optional<Decision> on(String item, Optional<Doubt> doubt) {
+        return last(about(item, doubt));
     }
 
     /**
      * The latest decision about a row, if somebody else's latest says the same.
      *
-     * @param inDoubt decisions about all rows in doubt concern it too
+     * @param doubt why it is in doubt: decisions about all such rows concern it too
      */
-    Optional<Decision> byTwoOn(String item, boolean inDoubt) {
-        return shared(about(item, inDoubt));
+    Optional<Decision> byTwoOn(String item, Optional<Doubt> doubt) {
+        return shared(about(item, doubt));
     }
 
     private List<Decision> aboutSheet() {
         return matching(Decision::concernsSheet);
     }
 
-    private List<Decision> about(String item, boolean inDoubt) {
-        return matching(d ->
-                d.item().equals(item) || inDoubt && d.item().equals(Decision.ALL) && !d.concernsSheet());
+    private List<Decision> about(String item, Optional<Doubt> doubt) {
+        return matching(d -> d.concerns(item, doubt));
     }
 
     private List<Decision> matching(Predicate<Decision> wanted) {

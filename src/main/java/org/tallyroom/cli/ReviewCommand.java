@@ -76,6 +76,8 @@ final class ReviewCommand implements Callable<Integer> {
         } else {
             document.open().forEach(row -> terminal.print(String.join(
                     "  ", row.sheet(), row.unit(), row.item(), terminal.sentences().say("cli.open." + row.reason()))));
+            document.together().forEach(rows -> terminal.say(
+                    "cli.together", rows.sheet(), rows.rows().size(), rows.item(), String.join(", ", rows.rows())));
             document.pages().forEach(page -> terminal.print("%s %s  %s".formatted(
                     page.source().orElse("-"),
                     page.page().map(String::valueOf).orElse("-"),

@@ -23,7 +23,7 @@ public final class FormDefinition {
     private static final Set<String> RESERVED_OPTIONS = Set.of("blank", "overmarked", "doubtful", "invalid", "valid");
 
     /** {@code review --decide} takes it for the whole sheet. */
-    private static final Set<String> RESERVED_ITEMS = Set.of("all");
+    private static final Set<String> RESERVED_ITEMS = Set.of("all", "crosses", "column");
 
     private static final int FEWEST_OPTIONS = 2;
     private static final int MOST_OPTIONS = 7;

@@ -53,8 +53,8 @@ final class PageReader implements AutoCloseable {
         }
     }
 
-    /** The bytes to keep, with their kind (jpg or png). */
-    record Picture(byte[] bytes, String kind) {}
+    /** The bytes to keep, with their kind (jpg, png or tif). @param bilevel whether it has no shade of gray */
+    record Picture(byte[] bytes, String kind, boolean bilevel) {}
 
     PageReader(Station station) {
         Natives.load();
@@ -68,7 +68,7 @@ final class PageReader implements AutoCloseable {
 
     Outcome read(TakenPage page) {
         return page.unpack(
-                ready -> outcome(ready.image()).with(new Picture(ready.bytes(), ready.kind())),
+                ready -> outcome(ready.image()).with(new Picture(ready.bytes(), ready.kind(), ready.image().bilevel())),
                 fault -> Outcome.failed(PageState.UNREADABLE, word(fault)));
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.tallyroom.ballot.Ballot;
 import org.tallyroom.ballot.BallotOutcome;
@@ -34,9 +36,10 @@ public final class ReviewDesk {
     /**
      * {@code review --list --json}.
      *
+     * @param together rows of {@code open} that one decision can settle
      * @param pages pages that were not read, which no decision but only another scan can settle
      */
-    public record Document(List<Open> open, List<Page> pages) {}
+    public record Document(List<Open> open, List<Together> together, List<Page> pages) {}
 
     /**
      * A row that waits.
@@ -54,6 +57,14 @@ public final class ReviewDesk {
             int people,
             List<String> crops) {}
 
+    /**
+     * Rows of one sheet that were doubted for one reason: all its crosses, or what one stroke runs through.
+     *
+     * @param item what to decide instead of a single item: crosses or column
+     * @param rows the items that wait, at least two
+     */
+    public record Together(String sheet, String unit, String respondentType, String item, List<String> rows) {}
+
     public record Page(Optional<String> source, Optional<Integer> page, Optional<String> reason) {}
 
     public Document list(boolean withCrops) {
@@ -61,11 +72,13 @@ public final class ReviewDesk {
         SeenPages pages = SeenPages.of(station.facts(), station.sheets(), station.judging());
         Crops crops = new Crops(station, pages);
         List<Open> open = new ArrayList<>();
+        List<Together> together = new ArrayList<>();
         for (BallotOutcome sheet : counted.sheets()) {
             List<Open> rows = sheet.match(
                     ballot -> ballot.doubtful().stream().map(row -> doubtful(sheet, row)).toList(),
                     held -> held.undecided().stream().map(item -> held(held, item)).toList());
             rows.forEach(row -> open.add(withCrops ? withCrops(row, crops) : row));
+            sheet.match(ballot -> together.addAll(together(ballot)), held -> false);
         }
         Map<String, Provenance> provenance = station.facts().provenance();
         List<Page> unread = pages.all().stream()
@@ -75,7 +88,21 @@ public final class ReviewDesk {
                         Optional.ofNullable(provenance.get(p.fact().id())).map(w -> w.page()),
                         p.reason()))
                 .toList();
-        return new Document(open, unread);
+        return new Document(open, together, unread);
+    }
+
+    private static List<Together> together(Ballot ballot) {
+        Map<String, List<String>> rows = new TreeMap<>();
+        for (Row row : ballot.doubtful()) {
+            row.doubt()
+                    .flatMap(Decision::together)
+                    .ifPresent(item -> rows.computeIfAbsent(item, i -> new ArrayList<>()).add(row.item()));
+        }
+        return rows.entrySet().stream()
+                .filter(e -> e.getValue().size() > 1)
+                .map(e -> new Together(
+                        ballot.sheet(), ballot.unit(), ballot.respondentType(), e.getKey(), e.getValue()))
+                .toList();
     }
 
     private static Open doubtful(BallotOutcome sheet, Row row) {
@@ -120,6 +147,9 @@ public final class ReviewDesk {
         Decisions.problem(decision, station.definitions().formOf(sheet.respondentType())).ifPresent(problem -> {
             throw new Refusal(problem);
         });
+        if (Counted.sheet(station, sheet).filter(seen -> concernsNothing(decision, seen)).isPresent()) {
+            throw new Refusal(Message.of("station.nothing-together", sheet.shortCode(), item));
+        }
         int seq = 1 + (int) station.facts().decisions().stream()
                 .filter(d -> d.tokenHash().equals(sheet.tokenHash()))
                 .count();
@@ -128,8 +158,15 @@ public final class ReviewDesk {
         return switch (outcome) {
             case Decision.DOUBTFUL -> true;
             case Decision.INVALID, Decision.VALID -> stands(sheet, ballot -> true);
-            default -> stands(sheet, ballot -> ballot.doubtful().stream().noneMatch(row -> concerns(item, row.item())));
+            default -> stands(sheet, ballot -> ballot.doubtful().stream()
+                    .noneMatch(row -> item.equals(Decision.ALL) || decision.concerns(row.item(), row.doubt())));
         };
+    }
+
+    private static boolean concernsNothing(Decision decision, BallotOutcome sheet) {
+        boolean many = Set.of(Decision.CROSSES, Decision.COLUMN).contains(decision.item());
+        List<Row> rows = sheet.match(Ballot::rows, Held::rows);
+        return many && rows.stream().noneMatch(row -> decision.concerns(row.item(), row.doubt()));
     }
 
     /** A sheet that is still held, for whatever item, is told as open: its other items do not count either. */
@@ -137,9 +174,5 @@ public final class ReviewDesk {
         return Counted.sheet(station, sheet)
                 .map(outcome -> outcome.match(decided::test, held -> false))
                 .orElse(true);
-    }
-
-    private static boolean concerns(String item, String row) {
-        return item.equals(Decision.ALL) || item.equals(row);
     }
 }

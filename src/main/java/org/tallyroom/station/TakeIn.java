@@ -32,6 +32,7 @@ public final class TakeIn {
     private final Keeper keeper;
     private final Deque<Runnable> onTheWay = new ArrayDeque<>();
     private boolean again;
+    private boolean warned;
 
     /** Is told what happens, in order, from the calling thread. */
     public interface Listener {
@@ -96,7 +97,7 @@ public final class TakeIn {
                 int page = ++number;
                 TakenPage taken = pages.next();
                 Future<PageReader.Outcome> outcome = workers.submit(() -> reader.read(taken));
-                onTheWay.add(() -> keeper.keep(soFar, page, result(outcome)));
+                onTheWay.add(() -> keep(soFar, page, result(outcome)));
                 settle(ON_THE_WAY);
             }
         }
@@ -105,6 +106,15 @@ public final class TakeIn {
                 again("station.file-changes", path);
             }
         });
+    }
+
+    private void keep(Keeper.FileSoFar file, int page, PageReader.Outcome outcome) {
+        keeper.keep(file, page, outcome);
+        boolean bilevel = outcome.picture().filter(PageReader.Picture::bilevel).isPresent();
+        if (bilevel && outcome.state() == PageState.READ && !warned) {
+            warned = true;
+            listener.note(Message.of("station.bilevel"));
+        }
     }
 
     private void again(String key, Path path) {
