@@ -29,7 +29,20 @@ set "CODE=%errorlevel%"
 del "%SOURCES%" 2>nul
 if not "%CODE%"=="0" goto end
 
-"%JAVA%" -XX:+UseSerialGC -Xshare:auto -Xss2m -Xmx1536m -Dfile.encoding=UTF-8 -Djava.awt.headless=true "-Dtallyroom.home=%HOME_DIR%." -cp "%APP%\lib\*" org.tallyroom.Main %*
+set "OPTIONS=-XX:+UseSerialGC -Xshare:auto -Xss2m -Xmx1536m -Dfile.encoding=UTF-8 -Djava.awt.headless=true"
+if /i "%~1"=="bench" goto bench
+"%JAVA%" %OPTIONS% "-Dtallyroom.home=%HOME_DIR%." -cp "%APP%\lib\*" org.tallyroom.Main %*
+set "CODE=%errorlevel%"
+goto end
+
+rem Benches are compiled with the tests and run the program as it was built.
+:bench
+pushd "%HOME_DIR%"
+call mvn -q -B -Dstyle.color=never -Pbench test-compile 1>&2 <nul
+set "CODE=%errorlevel%"
+popd
+if not "%CODE%"=="0" goto end
+"%JAVA%" %OPTIONS% "-Dtallyroom.home=%HOME_DIR%." -cp "%HOME_DIR%target\test-classes;%APP%\lib\*;%HOME_DIR%target\bench\lib\*" org.tallyroom.bench.Bench %*
 set "CODE=%errorlevel%"
 
 :end

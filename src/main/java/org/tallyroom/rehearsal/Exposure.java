@@ -30,13 +30,22 @@ final class Exposure {
         boolean across = pose.turn() % 2 == 1;
         int width = (int) Math.round((across ? page.height() : page.width()) * bedZoom);
         int height = (int) Math.round((across ? page.width() : page.height()) * bedZoom);
-        byte[] source = new byte[page.width() * page.height()];
-        for (int y = 0; y < page.height(); y++) {
-            page.copyRow(0, y, page.width(), source, y * page.width());
-        }
         Exposure exposure = new Exposure(width, height, new byte[width * height]);
-        exposure.sample(source, page.width(), pose);
+        exposure.sample(over(page).gray, page.width(), pose);
         return exposure;
+    }
+
+    /** Takes the array over. */
+    static Exposure over(int width, int height, byte[] gray) {
+        return new Exposure(width, height, gray);
+    }
+
+    static Exposure over(PageImage page) {
+        byte[] levels = new byte[page.width() * page.height()];
+        for (int y = 0; y < page.height(); y++) {
+            page.copyRow(0, y, page.width(), levels, y * page.width());
+        }
+        return new Exposure(page.width(), page.height(), levels);
     }
 
     /**
@@ -144,6 +153,52 @@ final class Exposure {
         }
     }
 
+    /** What is brighter than {@code knee} (ratio of white) becomes brighter by {@code gain}, what is darker darker. */
+    void tone(double gain, double knee) {
+        byte[] curve = new byte[256];
+        for (int level = 0; level < 256; level++) {
+            double toned = knee * 255 + (level - knee * 255) * gain;
+            curve[level] = (byte) Math.round(Math.max(0, Math.min(255, toned)));
+        }
+        for (int i = 0; i < gray.length; i++) {
+            gray[i] = curve[gray[i] & 0xff];
+        }
+    }
+
+    /** Darker towards one corner, as by a lens and a lamp to one side; {@code most} is what it takes, ratio. */
+    void fallOff(double most, boolean left, boolean top) {
+        int[] across = ramp(width, left);
+        int[] down = ramp(height, top);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int dark = (int) (most * (across[x] + down[y]));
+                int at = y * width + x;
+                gray[at] = (byte) (((gray[at] & 0xff) * (8192 - dark)) >> 13);
+            }
+        }
+    }
+
+    private static int[] ramp(int length, boolean falling) {
+        int[] ramp = new int[length];
+        for (int i = 0; i < length; i++) {
+            double t = (falling ? length - 1 - i : i) / (double) length;
+            ramp[i] = (int) (4096 * t * t);
+        }
+        return ramp;
+    }
+
+    /** Dirt on the glass that the sheet moves over. */
+    void streak(double pxPerMm, RandomGenerator random) {
+        double half = new Range(0.05, 0.2).draw(random) * pxPerMm;
+        double middle = random.nextDouble() * width;
+        double keeps = 1 - new Range(0.3, 0.8).draw(random);
+        for (int y = 0; y < height; y++) {
+            for (int x = (int) Math.max(0, middle - half); x < Math.min(width, middle + half); x++) {
+                gray[y * width + x] = (byte) ((gray[y * width + x] & 0xff) * keeps);
+            }
+        }
+    }
+
     void noise(double deviation, RandomGenerator random) {
         byte[] drawn = new byte[NOISE_LENGTH];
         for (int i = 0; i < NOISE_LENGTH; i++) {
@@ -157,6 +212,11 @@ final class Exposure {
                 gray[at] = (byte) Math.max(0, Math.min(255, level));
             }
         }
+    }
+
+    /** A copy of the levels, 0..255, line by line. */
+    byte[] levels() {
+        return gray.clone();
     }
 
     PageImage gray() {

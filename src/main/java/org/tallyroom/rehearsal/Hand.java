@@ -2,6 +2,7 @@ package org.tallyroom.rehearsal;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.tallyroom.geometry.PointMm;
 import org.tallyroom.layout.PageLayout.Cell;
 import org.tallyroom.rehearsal.Pen.Ink;
 import org.tallyroom.rehearsal.Pen.Kind;
@@ -57,5 +58,16 @@ public record Hand(Pen pen, Shape habit, double sizeMm, double slant, double tre
     /** The movements that make this gesture in this cell, places in mm on the paper. */
     public List<Stroke> write(Gesture gesture, Cell cell, RandomGenerator random) {
         return new Handwriting(this, cell, random).write(gesture.shape());
+    }
+
+    /** One stroke from the first of these cells down to the last, as people mark everything alike. */
+    Stroke column(List<Cell> cells, RandomGenerator random) {
+        PointMm top = cells.get(0).box().centre();
+        PointMm foot = cells.get(cells.size() - 1).box().centre();
+        double lean = aimMm * random.nextGaussian();
+        return Stroke.line(
+                        new PointMm(top.x() + lean, top.y() - 2 * random.nextDouble()),
+                        new PointMm(foot.x() - lean, foot.y() + 2 * random.nextDouble()))
+                .tremble(3 * tremorMm, random);
     }
 }

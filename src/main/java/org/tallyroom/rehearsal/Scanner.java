@@ -34,6 +34,8 @@ public record Scanner(
         Range jpegQuality,
         double bilevelShare) {
 
+    static final double MM_PER_INCH = 25.4;
+
     /** A new feeder scanner at 300 dpi, sheets laid in by a careful person. */
     public static final Scanner CLEAN = new Scanner(
             List.of(300),
@@ -95,14 +97,18 @@ public record Scanner(
     public Scan scan(PageImage page, double widthMm, Seed seed) {
         RandomGenerator random = seed.child("scanner").random();
         int resolution = dpi.get(random.nextInt(dpi.size()));
-        double zoom = resolution / 25.4 * widthMm / page.width();
+        double zoom = resolution / MM_PER_INCH * widthMm / page.width();
         Pose pose = new Pose(
                 quarterTurns.get(random.nextInt(quarterTurns.size())),
                 Math.toRadians(skew.draw(random)),
                 zoom * scale.draw(random));
-        Exposure exposure = Exposure.of(page, pose, zoom);
-        exposure.blur(blurMm.draw(random) * resolution / 25.4);
-        exposure.dirt((int) Math.round(specks.draw(random)), resolution / 25.4, random);
+        return finish(Exposure.of(page, pose, zoom), resolution, random);
+    }
+
+    /** What lens, glass, lamp and sensor do to a picture that lies on the bed. */
+    Scan finish(Exposure exposure, int resolution, RandomGenerator random) {
+        exposure.blur(blurMm.draw(random) * resolution / MM_PER_INCH);
+        exposure.dirt((int) Math.round(specks.draw(random)), resolution / MM_PER_INCH, random);
         exposure.light(paper.draw(random), ink.draw(random), shadow.draw(random));
         exposure.noise(noise.draw(random), random);
         int quality = (int) Math.round(jpegQuality.draw(random));
