@@ -21,8 +21,17 @@ final class Hull {
 
     private final List<double[]> corners;
 
+    /** Lengths of the sides, each from the corner of its index. */
+    private final double[] sides;
+
     private Hull(List<double[]> corners) {
         this.corners = corners;
+        this.sides = new double[corners.size()];
+        for (int i = 0; i < sides.length; i++) {
+            double[] a = corners.get(i);
+            double[] b = corners.get((i + 1) % sides.length);
+            sides[i] = Math.max(1e-9, Math.hypot(b[0] - a[0], b[1] - a[1]));
+        }
     }
 
     static Hull around(List<Stroke> strokes) {
@@ -110,12 +119,11 @@ final class Hull {
     }
 
     private double depth(double x, double y) {
+        double[] place = {x, y};
         double least = corners.isEmpty() ? 0 : Double.MAX_VALUE;
-        for (int i = 0; i < corners.size(); i++) {
-            double[] a = corners.get(i);
-            double[] b = corners.get((i + 1) % corners.size());
-            double side = Math.max(1e-9, Math.hypot(b[0] - a[0], b[1] - a[1]));
-            least = Math.min(least, Math.abs(turn(a, b, new double[] {x, y})) / side);
+        for (int i = 0; i < sides.length; i++) {
+            double twice = Math.abs(turn(corners.get(i), corners.get((i + 1) % sides.length), place));
+            least = Math.min(least, twice / sides[i]);
         }
         return least;
     }

@@ -95,8 +95,7 @@ final class Rings {
             for (int dx = -reach; dx <= reach; dx++) {
                 int px = (int) (view.x + dx);
                 int py = (int) (view.y + dy);
-                double turn = Math.atan2(dy, dx) / (2 * Math.PI) * RAYS;
-                if (rest.at(px, py) && Math.abs(Math.hypot(dx, dy) - view.line(form, turn)) <= half + FRINGE) {
+                if (rest.at(px, py) && view.isOnLine(form, dx, dy, half + FRINGE)) {
                     rest.put(px, py, false);
                 }
             }
@@ -245,6 +244,11 @@ final class Rings {
             }
             Arrays.sort(widths, 0, n);
             return n == 0 ? 0 : widths[n / 2];
+        }
+
+        boolean isOnLine(double[] form, int dx, int dy, double within) {
+            double turn = Math.atan2(dy, dx) / (2 * Math.PI) * RAYS;
+            return Math.abs(Math.hypot(dx, dy) - line(form, turn)) <= within;
         }
 
         /** Where the hand's line really runs in a direction, the smooth one where it is not seen. */

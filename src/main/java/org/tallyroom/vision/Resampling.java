@@ -1,9 +1,11 @@
 package org.tallyroom.vision;
 
+import java.util.Arrays;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
+import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
@@ -15,6 +17,9 @@ public final class Resampling {
 
     /** Dots between places that are asked for: so short a way through the picture is straight and even. */
     private static final int SPAN = 32;
+
+    /** Spans that are sampled at once. */
+    private static final int SPANS = 4;
 
     /** Where in the picture, in pixels, a point of the grid lies; the first dot reaches from 0 to 1. */
     public interface Way {
@@ -64,16 +69,28 @@ public final class Resampling {
             Imgproc.blur(source, source, new Size(pixels, pixels), new Point(0, 0), Core.BORDER_REPLICATE);
         }
         double middle = (pixels - 1) / 2.0;
-        Mat mapX = perDot(xs, columns[0] + middle);
-        Mat mapY = perDot(ys, rows[0] + middle);
-        Mat partX = mapX.submat(SPAN / 2, SPAN / 2 + height, SPAN / 2, SPAN / 2 + width);
-        Mat partY = mapY.submat(SPAN / 2, SPAN / 2 + height, SPAN / 2, SPAN / 2 + width);
-        Mat dots = new Mat();
-        Imgproc.remap(source, dots, partX, partY, Imgproc.INTER_LINEAR, Core.BORDER_REPLICATE, Scalar.all(0));
-        for (Mat done : new Mat[] {source, mapX, mapY, partX, partY}) {
+        PointPx origin = new PointPx(columns[0] + middle, rows[0] + middle);
+        Mat dots = new Mat(height, width, CvType.CV_8UC1);
+        for (int span = 0; span * SPAN < height; span += SPANS) {
+            Mat part = dots.rowRange(span * SPAN, Math.min(height, (span + SPANS) * SPAN));
+            sample(source, origin, span, part);
+            part.release();
+        }
+        source.release();
+        return dots;
+    }
+
+    /** Fills some rows of dots from the span of that number on: few enough for the processor's cache. */
+    private void sample(Mat source, PointPx origin, int span, Mat part) {
+        Mat mapX = perDot(xs, origin.x(), span);
+        Mat mapY = perDot(ys, origin.y(), span);
+        Rect used = new Rect(SPAN / 2, SPAN / 2, part.cols(), part.rows());
+        Mat partX = mapX.submat(used);
+        Mat partY = mapY.submat(used);
+        Imgproc.remap(source, part, partX, partY, Imgproc.INTER_LINEAR, Core.BORDER_REPLICATE, Scalar.all(0));
+        for (Mat done : new Mat[] {mapX, mapY, partX, partY}) {
             done.release();
         }
-        return dots;
     }
 
     /** Whole pixels along a dot, in the middle of the grid. */
@@ -96,13 +113,14 @@ public final class Resampling {
         return new int[] {first, last};
     }
 
-    /** The places between the known ones; dot 0 lies half a span inside. */
-    private Mat perDot(float[] places, double origin) {
-        Mat known = new Mat(down, across, CvType.CV_32F);
+    /** The places between the known ones, from a span on; dot 0 lies half a span inside. */
+    private Mat perDot(float[] places, double origin, int span) {
+        int lines = Math.min(SPANS + 1, down - span);
+        Mat known = new Mat(lines, across, CvType.CV_32F);
         Mat all = new Mat();
-        known.put(0, 0, places);
+        known.put(0, 0, Arrays.copyOfRange(places, span * across, (span + lines) * across));
         Core.subtract(known, Scalar.all(origin), known);
-        Imgproc.resize(known, all, new Size(across * SPAN, down * SPAN), 0, 0, Imgproc.INTER_LINEAR);
+        Imgproc.resize(known, all, new Size(across * SPAN, lines * SPAN), 0, 0, Imgproc.INTER_LINEAR);
         known.release();
         return all;
     }
