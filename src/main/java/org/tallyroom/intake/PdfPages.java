@@ -19,6 +19,7 @@ final class PdfPages implements Iterator<TakenPage>, AutoCloseable {
     private final Optional<ScannedPdf> pdf;
     private final int pages;
     private final Optional<Fault> atEnd;
+    private Optional<String> codingNotRead = Optional.empty();
     private int next = 1;
 
     private PdfPages(Optional<ScannedPdf> pdf, Optional<Fault> atEnd) {
@@ -66,11 +67,19 @@ final class PdfPages implements Iterator<TakenPage>, AutoCloseable {
                         reason -> new TakenPage.Broken(fault(reason)));
     }
 
-    private static Fault fault(ScannedPage.Reason reason) {
+    private Fault fault(ScannedPage.Reason reason) {
         return switch (reason) {
             case TOO_LARGE -> Fault.TOO_LARGE;
             case DAMAGED -> Fault.DAMAGED_FILE;
+            case JPEG_2000 -> {
+                codingNotRead = Optional.of(FileKind.JPEG_2000);
+                yield Fault.DAMAGED_FILE;
+            }
         };
+    }
+
+    Optional<String> codingNotRead() {
+        return codingNotRead;
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * An opened file of scans: an iterator over its pages, in order, one in memory at a time. A file that yields no page
@@ -18,9 +20,12 @@ public final class ScanFile implements Iterator<TakenPage>, AutoCloseable {
     private final Iterator<TakenPage> pages;
     private final AutoCloseable file;
 
-    private ScanFile(Iterator<TakenPage> pages, AutoCloseable file) {
+    private final Supplier<Optional<String>> kindNotRead;
+
+    private ScanFile(Iterator<TakenPage> pages, AutoCloseable file, Supplier<Optional<String>> kindNotRead) {
         this.pages = pages;
         this.file = file;
+        this.kindNotRead = kindNotRead;
     }
 
     public static ScanFile open(Path file) {
@@ -34,7 +39,7 @@ public final class ScanFile implements Iterator<TakenPage>, AutoCloseable {
                 case JPEG_OR_PNG -> single(Files.size(file) > MOST_BYTES
                         ? new TakenPage.Broken(Fault.TOO_LARGE)
                         : new TakenPage.Packed(Files.readAllBytes(file)));
-                case OTHER -> single(new TakenPage.Broken(Fault.DAMAGED_FILE));
+                case OTHER -> other(FileKind.nameOfOther(file));
             };
         } catch (IOException e) {
             // A file that cannot be read at all is one of the closed list's states, like one that is broken inside.
@@ -48,17 +53,27 @@ public final class ScanFile implements Iterator<TakenPage>, AutoCloseable {
     }
 
     private static ScanFile single(TakenPage page) {
-        return new ScanFile(List.of(page).iterator(), () -> {});
+        return new ScanFile(List.of(page).iterator(), () -> {}, Optional::empty);
+    }
+
+    private static ScanFile other(Optional<String> kind) {
+        TakenPage page = new TakenPage.Broken(Fault.DAMAGED_FILE);
+        return new ScanFile(List.of(page).iterator(), () -> {}, () -> kind);
+    }
+
+    /** The name of a kind of file or picture that is not read, when that is what its pages so far are broken for. */
+    public Optional<String> kindNotRead() {
+        return kindNotRead.get();
     }
 
     private static ScanFile pdf(Path file) throws IOException {
         PdfPages pages = PdfPages.open(file);
-        return new ScanFile(pages, pages);
+        return new ScanFile(pages, pages, pages::codingNotRead);
     }
 
     private static ScanFile tiff(Path file) throws IOException {
         TiffPages pages = TiffPages.open(file);
-        return new ScanFile(pages, pages);
+        return new ScanFile(pages, pages, Optional::empty);
     }
 
     @Override

@@ -23,7 +23,9 @@ public sealed interface ScannedPage {
     /** Why a page gives no picture. */
     enum Reason {
         TOO_LARGE,
-        DAMAGED
+        DAMAGED,
+        /** Pictures in a coding that is not read (ISO 15444). */
+        JPEG_2000
     }
 
     default <T> T match(

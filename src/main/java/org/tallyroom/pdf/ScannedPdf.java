@@ -79,6 +79,9 @@ public final class ScannedPdf implements AutoCloseable {
         if (coded.tooLarge()) {
             return new ScannedPage.Missing(ScannedPage.Reason.TOO_LARGE);
         }
+        if (coded.jpeg2000()) {
+            return new ScannedPage.Missing(ScannedPage.Reason.JPEG_2000);
+        }
         if (isPlainJpeg(picture)) {
             try (InputStream raw = picture.getCOSObject().createRawInputStream()) {
                 return new ScannedPage.Jpeg(raw.readAllBytes());

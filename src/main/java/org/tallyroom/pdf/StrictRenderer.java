@@ -31,7 +31,7 @@ final class StrictRenderer extends PDFRenderer {
         @Override
         public void drawImage(PDImage picture) throws IOException {
             CodedPicture coded = new CodedPicture(picture);
-            if (coded.tooLarge() || !coded.sound()) {
+            if (coded.tooLarge() || coded.jpeg2000() || !coded.sound()) {
                 throw new IOException("a picture of the page is incomplete");
             }
             super.drawImage(picture);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tallyroom.image.PageImage;
+import org.tallyroom.intake.Fault;
 import org.tallyroom.intake.TakenPage;
 import org.tallyroom.recognise.PageReading;
 import org.tallyroom.recognise.Printed;
@@ -67,9 +68,15 @@ final class PageReader implements AutoCloseable {
     }
 
     Outcome read(TakenPage page) {
-        return page.unpack(
-                ready -> outcome(ready.image()).with(new Picture(ready.bytes(), ready.kind(), ready.image().bilevel())),
-                fault -> Outcome.failed(PageState.UNREADABLE, word(fault)));
+        try {
+            return page.unpack(
+                    ready -> outcome(ready.image())
+                            .with(new Picture(ready.bytes(), ready.kind(), ready.image().bilevel())),
+                    fault -> Outcome.failed(PageState.UNREADABLE, word(fault)));
+        } catch (OutOfMemoryError tooLargeForThisComputer) {
+            // Two colour pages of 98 million pixels at once fit; what does not must not stop the other pages.
+            return Outcome.failed(PageState.UNREADABLE, word(Fault.TOO_LARGE));
+        }
     }
 
     private Outcome outcome(PageImage image) {

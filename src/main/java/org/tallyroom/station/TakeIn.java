@@ -100,6 +100,8 @@ public final class TakeIn {
                 onTheWay.add(() -> keep(soFar, page, result(outcome)));
                 settle(ON_THE_WAY);
             }
+            pages.kindNotRead().ifPresent(kind -> onTheWay.add(
+                    () -> listener.note(Message.of("station.kind-not-read", path.toString(), kind))));
         }
         onTheWay.add(() -> {
             if (!keeper.finish(soFar)) {

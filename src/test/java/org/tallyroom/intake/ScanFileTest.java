@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageWriteParam;
@@ -178,6 +179,32 @@ class ScanFileTest {
         assertThat(fault(bad.encrypted(pdf, "locked.pdf"))).isEqualTo(Fault.ENCRYPTED);
         assertThat(fault(bad.hugePng(30_000, "huge.png"))).isEqualTo(Fault.TOO_LARGE);
         assertThat(fault(folder.resolve("not-there.jpg"))).isEqualTo(Fault.DAMAGED_FILE);
+    }
+
+    @Test
+    void aKindThatIsNotReadIsNamed() throws IOException {
+        assertThat(kindNotRead("\0\0\0\u0018ftypheic")).contains("HEIC");
+        assertThat(kindNotRead("RIFF\u0010\0\0\0WEBPVP8 ")).contains("WebP");
+        assertThat(kindNotRead("nothing anybody knows")).isEmpty();
+        Path pdf = folder.resolve("jpx.pdf");
+        try (PDDocument document = new PDDocument()) {
+            PDImageXObject picture = LosslessFactory.createFromImage(document, page(false, 0));
+            place(document, picture, 0);
+            halve(picture, "JPXDecode");
+            document.save(pdf.toFile());
+        }
+        try (ScanFile scan = ScanFile.open(pdf)) {
+            assertThat(scan.next()).isEqualTo(new TakenPage.Broken(Fault.DAMAGED_FILE));
+            assertThat(scan.kindNotRead()).contains("JPEG 2000");
+        }
+    }
+
+    private Optional<String> kindNotRead(String head) throws IOException {
+        Path file = Files.writeString(folder.resolve("scan.jpg"), head, StandardCharsets.ISO_8859_1);
+        try (ScanFile scan = ScanFile.open(file)) {
+            assertThat(scan.next()).isEqualTo(new TakenPage.Broken(Fault.DAMAGED_FILE));
+            return scan.kindNotRead();
+        }
     }
 
     @Test

@@ -43,7 +43,7 @@ class ChangingFolderTest {
     }
 
     @Test
-    void aFileThatIsDeletedBeforeItsTurnIsToldAndNotCounted() {
+    void aFileThatIsDeletedBeforeItsTurnIsToldAndPendingUntilTheNextScan() {
         room.jpeg("1.jpg", BadFiles.letter(), 80);
         room.jpeg("2.jpg", BadFiles.letter(), 60);
         room.jpeg("3.jpg", BadFiles.letter(), 40);
@@ -55,6 +55,8 @@ class ChangingFolderTest {
         List<String> lines = new ArrayList<>();
         assertThat(takeIn(lines, () -> last.toFile().delete())).isTrue();
         assertThat(lines).hasSize(9).endsWith("station.file-gone");
+        assertThat(room.readings().equation().pending()).isEqualTo(1);
+        takeIn(new ArrayList<>(), () -> {});
         assertThat(room.readings().equation().takenIn()).isEqualTo(8);
     }
 
