@@ -43,8 +43,8 @@ sealed interface CodeFinding {
 
     /**
      * Each copy is sampled where it should be, then where it seems to be; when neither can be read, both copies' votes
-     * are added, and at last the reader looks for finder patterns on its own. Whatever was read must then be what is
-     * seen: a reader that looks for itself also reads a code upside down, mirrored, or stuck on beside its place.
+     * are added, and at last the reader looks for finder patterns on its own. What it reads then must be what is seen: a
+     * reader that looks for itself also reads a code upside down, mirrored, or stuck on beside its place.
      */
     static CodeFinding in(PageImage image, Pose pose, CodeSeal seal) {
         List<CodeSight> copies = PageFrame.codes().stream()
@@ -53,20 +53,20 @@ sealed interface CodeFinding {
         List<CodeOpening> opened = new ArrayList<>();
         List<CodeSight> unread = new ArrayList<>();
         for (CodeSight copy : copies) {
-            Optional<CodeOpening> opening = open(QrReader.read(copy.votes()), List.of(copy), seal);
+            Optional<CodeOpening> opening = open(QrReader.read(copy.votes()), seal);
             if (opening.isEmpty()) {
                 CodeSight aligned = copy.aligned();
                 unread.add(aligned);
-                opening = open(QrReader.read(aligned.votes()), List.of(aligned), seal);
+                opening = open(QrReader.read(aligned.votes()), seal);
             }
             opening.ifPresent(opened::add);
         }
         if (opened.isEmpty()) {
-            open(together(unread), unread, seal).ifPresent(opened::add);
+            open(together(unread), seal).ifPresent(opened::add);
         }
         if (opened.isEmpty()) {
             for (CodeSight copy : unread) {
-                open(copy.crop().flatMap(QrReader::find), List.of(copy), seal).ifPresent(opened::add);
+                open(copy.crop().flatMap(QrReader::find).filter(copy::shows), seal).ifPresent(opened::add);
             }
         }
         return opened.isEmpty()
@@ -82,10 +82,8 @@ sealed interface CodeFinding {
     }
 
     /** A text that is no code of this program (a pen that looks like one, a sticker) is as good as unread. */
-    private static Optional<CodeOpening> open(Optional<String> text, List<CodeSight> seen, CodeSeal seal) {
-        return text.flatMap(read -> Optional.of(seal.open(read))
-                .filter(opening -> !(opening instanceof CodeOpening.NotOurs))
-                .filter(opening -> seen.stream().anyMatch(copy -> copy.shows(read))));
+    private static Optional<CodeOpening> open(Optional<String> text, CodeSeal seal) {
+        return text.map(seal::open).filter(opening -> !(opening instanceof CodeOpening.NotOurs));
     }
 
     private static CodeFinding agreed(List<CodeOpening> opened) {

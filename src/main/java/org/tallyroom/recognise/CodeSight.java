@@ -2,6 +2,7 @@ package org.tallyroom.recognise;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.DoubleBinaryOperator;
 import org.tallyroom.geometry.PointMm;
 import org.tallyroom.geometry.PointPx;
 import org.tallyroom.geometry.Pose;
@@ -39,13 +40,13 @@ final class CodeSight {
     private final PageImage image;
     private final Pose pose;
     private final RectMm place;
-    private final double[] levels;
+    private final ModuleVotes votes;
 
     private CodeSight(PageImage image, Pose pose, RectMm place, double[] levels) {
         this.image = image;
         this.pose = pose;
         this.place = place;
-        this.levels = levels;
+        this.votes = votes(levels);
     }
 
     /** Sampled exactly where the registration says. */
@@ -94,7 +95,6 @@ final class CodeSight {
 
     /** Share 0..1 of the fixed pattern's modules that look as they are printed; about 0.5 where there is no code. */
     double likeness() {
-        ModuleVotes votes = votes();
         int right = 0;
         int all = 0;
         for (int row = 0; row < SIDE; row++) {
@@ -111,7 +111,6 @@ final class CodeSight {
     /** Whether the text, printed again here and upright, would look like this. */
     boolean shows(String text) {
         QrModules printed = QrModules.of(text);
-        ModuleVotes votes = votes();
         int right = 0;
         for (int row = 0; row < SIDE; row++) {
             for (int column = 0; column < SIDE; column++) {
@@ -138,27 +137,55 @@ final class CodeSight {
         return sum;
     }
 
-    /** Each module against the darkest and lightest of its neighbourhood, so that shadows do not matter. */
     ModuleVotes votes() {
+        return votes;
+    }
+
+    /** Each module against the darkest and lightest of its neighbourhood, so that shadows do not matter. */
+    private static ModuleVotes votes(double[] levels) {
         double[] all = levels.clone();
         Arrays.sort(all);
         double ink = all[all.length / 10];
         double paper = all[all.length * 9 / 10];
+        double[] darkest = around(levels, Math::min);
+        double[] lightest = around(levels, Math::max);
         return ModuleVotes.of((column, row) -> {
-            double low = 255;
-            double high = 0;
-            for (int y = Math.max(0, row - NEIGHBOURS); y <= Math.min(SIDE - 1, row + NEIGHBOURS); y++) {
-                for (int x = Math.max(0, column - NEIGHBOURS); x <= Math.min(SIDE - 1, column + NEIGHBOURS); x++) {
-                    low = Math.min(low, levels[y * SIDE + x]);
-                    high = Math.max(high, levels[y * SIDE + x]);
-                }
-            }
-            boolean flat = high - low < FLAT * (paper - ink);
-            double dark = flat ? ink : low;
-            double light = flat ? paper : high;
-            double darkness = (light - levels[row * SIDE + column]) / Math.max(1, light - dark);
-            return Math.max(0, Math.min(1, darkness));
+            int at = row * SIDE + column;
+            boolean flat = lightest[at] - darkest[at] < FLAT * (paper - ink);
+            double dark = flat ? ink : darkest[at];
+            double light = flat ? paper : lightest[at];
+            return Math.max(0, Math.min(1, (light - levels[at]) / Math.max(1, light - dark)));
         });
+    }
+
+    /** The extreme of each module's neighbourhood, first along the rows, then along the columns. */
+    private static double[] around(double[] levels, DoubleBinaryOperator extreme) {
+        return alongRows(turned(alongRows(turned(levels), extreme)), extreme);
+    }
+
+    private static double[] alongRows(double[] levels, DoubleBinaryOperator extreme) {
+        double[] found = levels.clone();
+        for (int row = 0; row < SIDE; row++) {
+            for (int column = 0; column < SIDE; column++) {
+                int first = Math.max(0, column - NEIGHBOURS);
+                int last = Math.min(SIDE - 1, column + NEIGHBOURS);
+                double most = levels[row * SIDE + first];
+                for (int x = first + 1; x <= last; x++) {
+                    most = extreme.applyAsDouble(most, levels[row * SIDE + x]);
+                }
+                found[row * SIDE + column] = most;
+            }
+        }
+        return found;
+    }
+
+    /** Rows for columns. */
+    private static double[] turned(double[] levels) {
+        double[] turned = new double[levels.length];
+        for (int at = 0; at < levels.length; at++) {
+            turned[at % SIDE * SIDE + at / SIDE] = levels[at];
+        }
+        return turned;
     }
 
     /** The code's neighbourhood as it lies in the picture, for a reader that looks for finder patterns itself. */

@@ -49,6 +49,9 @@ record LayoutFit(Pose pose, List<SeenMark> marks, double rules, List<RectMm> los
     /** Marks that fix a plane without help. */
     private static final int ENOUGH = 6;
 
+    /** Where fewer of the page's lines are seen, ratio, print has faded, and bare paper tells nothing. */
+    private static final double TELLING = 0.5;
+
     /** The share of finds that the residual speaks for. */
     private static final double MOST = 0.95;
 
@@ -104,6 +107,9 @@ record LayoutFit(Pose pose, List<SeenMark> marks, double rules, List<RectMm> los
 
     /** Taken for bare paper where the box should be: something covers the cell, or it lies elsewhere. */
     private static List<RectMm> lost(PageLayout layout, RuleSight rules) {
+        if (rules.share() < TELLING) {
+            return List.of();
+        }
         return cells(layout)
                 .filter(cell -> rules.isBare(cell.box()) || rules.isBare(cell.cell()))
                 .map(PageLayout.Cell::cell)

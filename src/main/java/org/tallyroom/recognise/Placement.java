@@ -8,7 +8,10 @@ import org.tallyroom.geometry.PointMm;
 import org.tallyroom.geometry.PointPx;
 import org.tallyroom.image.PageImage;
 import org.tallyroom.layout.PageFrame;
+import org.tallyroom.sheetcode.CodeOpening;
 import org.tallyroom.sheetcode.CodeSeal;
+import org.tallyroom.sheetcode.QrReader;
+import org.tallyroom.vision.Overview;
 import org.tallyroom.vision.SolidSquare;
 
 /**
@@ -39,6 +42,9 @@ record Placement(PageFit fit, CodeFinding code) {
 
     /** Scale of one sheet over that of another in the same picture, less 1. */
     private static final double SAME_SCALE = 0.08;
+
+    /** A4 at 135 dpi: a module of a code has four pixels. */
+    private static final int CODES_LONG_SIDE = 1580;
 
     /** Squares this near to a mark of the page belong to it, mm. */
     private static final double OWN_MM = 5;
@@ -84,6 +90,11 @@ record Placement(PageFit fit, CodeFinding code) {
                 || (fit.marks().size() >= BEYOND_CHANCE && fit.residualMm() <= BEYOND_CHANCE_MM));
     }
 
+    /** Whether the page's own code says what it is. */
+    boolean isCertain() {
+        return code.match(code -> true, origin -> false, () -> false, likeness -> false);
+    }
+
     /** Marks in the head and in the foot third: half a file decodes without complaint, and has no foot. */
     boolean isWhole() {
         return fit.marksAbove(THIRD_MM) > 0 && fit.marks().size() > fit.marksAbove(2 * THIRD_MM);
@@ -100,8 +111,13 @@ record Placement(PageFit fit, CodeFinding code) {
                 .allMatch(corner -> image.contains((int) Math.floor(corner.x()), (int) Math.floor(corner.y())));
     }
 
-    /** A second page in the same picture: its marks stand where this page has none. */
+    /** A second page in the same picture: its marks, or its codes, stand where this page has none. */
     boolean isOverlapped(Scene scene, CodeSeal seal) {
+        return hasOtherMarks(scene, seal)
+                || fit.marks().size() < PageFrame.marks().size() && hasOtherCodes(scene.image(), seal);
+    }
+
+    private boolean hasOtherMarks(Scene scene, CodeSeal seal) {
         List<SolidSquare> others = scene.squares().stream().filter(square -> !owns(square)).toList();
         return Constellation.guesses(PageFrame.marks(), others).stream()
                 .filter(guess -> isAsLarge(guess.homography()))
@@ -109,6 +125,15 @@ record Placement(PageFit fit, CodeFinding code) {
                 .filter(other -> other.marks().stream().noneMatch(mark -> isOwn(mark.seen())))
                 .map(other -> new Placement(other, CodeFinding.in(scene.image(), other.pose(), seal)))
                 .anyMatch(Placement::isBelievable);
+    }
+
+    /** Of a sheet that shows too few marks to be found: a code that opens, beside the two places of this page. */
+    private boolean hasOtherCodes(PageImage image, CodeSeal seal) {
+        Overview fine = Overview.of(image, CODES_LONG_SIDE);
+        return QrReader.findAll(fine.gray()).stream()
+                .filter(code -> !(seal.open(code.text()) instanceof CodeOpening.NotOurs))
+                .map(code -> fit.pose().toPaper(fine.inPage(code.place().x(), code.place().y())))
+                .anyMatch(at -> PageFrame.codes().stream().noneMatch(place -> place.contains(at)));
     }
 
     /** Two sheets in one picture lie at one scale; squares that people have filled fit the marks at any other. */

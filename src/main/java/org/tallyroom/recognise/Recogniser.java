@@ -28,6 +28,9 @@ public final class Recogniser {
      */
     private static final double RULES_SEEN = 0.5;
 
+    /** Marks that locate a page without its rules; eight are the page's own, four the table's. */
+    private static final int PLENTY_OF_MARKS = 9;
+
     /** What a believable fit leaves over of marks and rules, mm: clean scans 0.04, see {@link LayoutFit}. */
     private static final double WORST_MM = 0.4;
 
@@ -72,11 +75,11 @@ public final class Recogniser {
         return Ink.ratio(scene.overview()) < EMPTY ? Reason.EMPTY_PAGE : Reason.NOT_A_FORM;
     }
 
+    /** Of two sheets the upper one hides parts of the lower: that it is not whole is told by the overlap. */
     private Optional<Reason> flaw(Scene scene, Placement placement) {
-        return lying(scene.image(), placement)
-                .or(() -> placement.isOverlapped(scene, printed.seal())
-                        ? Optional.of(Reason.OVERLAP)
-                        : Optional.empty());
+        return placement.isOverlapped(scene, printed.seal())
+                ? Optional.of(Reason.OVERLAP)
+                : lying(scene.image(), placement);
     }
 
     private static Optional<Reason> lying(PageImage scan, Placement placement) {
@@ -109,10 +112,16 @@ public final class Recogniser {
     private Recognition laidOut(Scene scene, Placement placement, SheetCode code) {
         return printed.layout(code)
                 .map(layout -> LayoutFit.of(scene.image(), placement.fit(), layout)
-                        .filter(fit -> fit.rules() >= RULES_SEEN && fit.residualMm() <= WORST_MM)
+                        .filter(fit -> isBelievable(fit, placement))
                         .map(fit -> measured(scene, fit, layout, code))
                         .orElseGet(() -> new Unreadable(Reason.NO_REGISTRATION)))
                 .orElseGet(() -> new Unreadable(Reason.NO_CODE));
+    }
+
+    /** A copy of a copy has lost its thin rules: then its many marks have to do, on a page whose code says which it is. */
+    private static boolean isBelievable(LayoutFit fit, Placement placement) {
+        boolean located = fit.rules() >= RULES_SEEN || fit.marks().size() >= PLENTY_OF_MARKS && placement.isCertain();
+        return located && fit.residualMm() <= WORST_MM;
     }
 
     private static Recognition measured(Scene scene, LayoutFit fit, PageLayout layout, SheetCode code) {
@@ -131,6 +140,7 @@ public final class Recogniser {
                 registration,
                 streaks,
                 hidden,
+                fit.rules() < RULES_SEEN,
                 levels.paper(),
                 levels.ink());
         return new Recognition.Read(code, new PageReading(registration, RowMeasurer.measure(page)));

@@ -13,6 +13,7 @@ import org.tallyroom.layout.PageLayout;
  * @param image without the lines that dirt on the scanner's glass has drawn
  * @param streaks those lines, as far as they cross the page
  * @param hidden parts of the paper that cannot be seen, or not where they lie
+ * @param faint whether most thin print has been lost: then thin strokes may be lost, too, and no ink is no blank row
  * @param paper gray level of the bare paper, 0..255
  * @param ink gray level of solid print, 0..255
  */
@@ -22,6 +23,7 @@ public record RegisteredPage(
         Registration registration,
         List<Streak> streaks,
         List<RectMm> hidden,
+        boolean faint,
         double paper,
         double ink) {
 

@@ -20,6 +20,9 @@ public final class RowMeasurer {
     /** Farther inside a cell than a neighbour's loop or tail bulges over the rule, dots. */
     private static final double DEEP = 10;
 
+    /** Less ink than a dot of 1.4 mm has: what remains of printed lines, or of a stroke that was lost with them, mm². */
+    private static final double REMAINS_MM2 = 1.2;
+
     private final RegisteredPage page;
     private final PageInk ink;
 
@@ -48,7 +51,8 @@ public final class RowMeasurer {
                 .filter(spot -> spot.row() == r)
                 .map(spot -> cell(spot, row.cells().get(spot.column()).option()))
                 .toList();
-        return new RowReading(row.item(), place, seen(place), shift(r), through(place), cells);
+        boolean lost = page.faint() && cells.stream().allMatch(cell -> cell.inkMm2() < REMAINS_MM2);
+        return new RowReading(row.item(), place, lost ? 0 : seen(place), shift(r), through(place), cells);
     }
 
     private CellReading cell(CellGrid.Spot spot, String option) {

@@ -97,6 +97,6 @@ public final class MarkedForm {
             gray[i] = (byte) Math.max(0, Math.min(255, sheet[i] * 0.92 + 12 + noise * bell));
         }
         PageImage image = PageImage.ofGray(width, height, gray);
-        return new RegisteredPage(image, layout, new Registration(Pose.flat(toPixels), 8, 0.05), List.of(), List.of(), 246, 12);
+        return new RegisteredPage(image, layout, new Registration(Pose.flat(toPixels), 8, 0.05), List.of(), List.of(), false, 246, 12);
     }
 }
