@@ -218,7 +218,7 @@ final class Bitmap {
         int skip = by >> 6;
         int end = Math.min(words.length, words.length + skip);
         for (int i = Math.max(1 + skip, 0); i < end; i++) {
-            words[i] |= other.words[i - skip] << by | other.words[i - skip - 1] >>> 1 >>> 63 - (by & 63);
+            words[i] |= other.moved(i - skip, by);
         }
     }
 
@@ -230,8 +230,13 @@ final class Bitmap {
         Arrays.fill(words, 0, first, 0);
         Arrays.fill(words, Math.max(first, end), words.length, 0);
         for (int i = first; i < end; i++) {
-            words[i] &= other.words[i - skip] << by | other.words[i - skip - 1] >>> 1 >>> 63 - (by & 63);
+            words[i] &= other.moved(i - skip, by);
         }
+    }
+
+    /** A word moved up, and into it the end of the word before; two shifts because one by 64 would be none. */
+    private long moved(int word, int by) {
+        return words[word] << by | words[word - 1] >>> 1 >>> 63 - (by & 63);
     }
 
     /** Sets every dot of a rectangle, clipped to the grid; the right and bottom edges are included. */
