@@ -31,7 +31,7 @@ public record Row(String item, Answer answer, List<Judgement> read, Optional<Dec
 
     /** Two where the machine was certain, so that nobody turns a vote alone; and for an alteration (domain.md §F). */
     static boolean takesTwo(Answer machine) {
-        return machine.match(chosen -> true, () -> true, () -> true, doubt -> doubt == Doubt.ALTERATION);
+        return machine.match(chosen -> true, () -> true, () -> true, doubt -> false);
     }
 
     /** Why the machine doubted the row, also after a rule or a person has settled it. */

@@ -22,6 +22,25 @@ final class CellJudging {
     /** The same for a round one: a small circle that a marker closed. */
     private static final double ROUND_REACH = 2;
 
+    /** The same when hardly a dent is in it: a scribble's turns leave dents, and fill 0.96 of their outline at most. */
+    private static final double DENTLESS_REACH = 2.5;
+
+    private static final double DENTLESS = 0.975;
+
+    /** Four lines across the smallest box of 4 mm, print left out, mm. */
+    private static final double HATCH_MM = 13;
+
+    /** What hatching covers in both directions, mm. */
+    private static final double HATCH_SIDE_MM = 3;
+
+    private static final double HATCH_OVER_MM = 0.15;
+
+    /** Confidence in a hatched box: a small mark may lie under it. */
+    private static final double HATCHED_SURE = 0.3;
+
+    /** A short thick stroke cut by print has 0.41 at most, a cross of a marker 0.5 and more. */
+    private static final double SPREAD = 0.45;
+
     private final Criteria criteria;
     private final CellReading cell;
     private final List<StrokeReading> strokes;
@@ -49,6 +68,7 @@ final class CellJudging {
             return filled();
         }
         if (stubby()
+                && spread() >= SPREAD
                 && cell.hollows() >= criteria.crossing().hollows() - 1
                 && cell.solidity() < criteria.marker().stubbySolidity()) {
             return crossed(cell.hollows() <= 4, crosses);
@@ -103,6 +123,12 @@ final class CellJudging {
         return thick() && width() > criteria.marker().stubby() * extent;
     }
 
+    /** Area of the ink's convex outline over its extent squared: a square has 0.5, a disc 0.79, a line little. */
+    private double spread() {
+        double extent = strokes.stream().mapToDouble(StrokeReading::extentMm).max().orElseThrow();
+        return cell.inkMm2() / cell.solidity() / (extent * extent);
+    }
+
     /** A marker's line, under which another one may lie unseen. */
     private boolean thick() {
         return width() >= criteria.marker().thickMm();
@@ -131,8 +157,9 @@ final class CellJudging {
                 && patch.boxShare() >= criteria.fill().boxShare();
         boolean smooth = cell.hollows() == 0 && cell.solidity() >= criteria.fill().blotSolidity();
         boolean blot = smooth && round(patch);
+        boolean dentless = cell.hollows() <= 1 && cell.solidity() >= DENTLESS;
         boolean plain = full || even || blot;
-        double overflow = beyond / (blot ? ROUND_REACH : smooth ? SMOOTH_REACH : 1);
+        double overflow = beyond / (dentless ? DENTLESS_REACH : blot ? ROUND_REACH : smooth ? SMOOTH_REACH : 1);
         if (overflow > criteria.fill().overflowMm() || beside || tailed || !plain || patches.size() > 1) {
             return doubtful(Doubt.ALTERATION);
         }
@@ -147,6 +174,9 @@ final class CellJudging {
     }
 
     private CellVerdict lines() {
+        if (hatched()) {
+            return plain(CellVerdict.Kind.FILL, HATCHED_SURE);
+        }
         boolean convex = cell.hollows() <= 1;
         if (!convex && (corners() > criteria.line().corners() || strokes.size() > 3) || scattered() || tangled()) {
             return doubtful(Doubt.ALTERATION);
@@ -157,6 +187,18 @@ final class CellJudging {
         }
         double uncrossed = 1 - (double) cell.hollows() / criteria.crossing().hollows();
         return plain(loops() > 0 ? CellVerdict.Kind.LOOP : CellVerdict.Kind.LINES, uncrossed);
+    }
+
+    /** Lines side by side that keep to the box and cover its height and width: a filling with gaps. */
+    private boolean hatched() {
+        RectMm all = strokes.stream().map(StrokeReading::bounds).reduce(RectMm::union).orElseThrow();
+        double length = strokes.stream().mapToDouble(StrokeReading::lengthMm).sum();
+        double over = strokes.stream().mapToDouble(StrokeReading::overflowMm).max().orElseThrow();
+        return cell.crossingMm() < criteria.crossing().crossingMm()
+                && cell.risingMm() == 0
+                && over <= HATCH_OVER_MM
+                && length >= HATCH_MM
+                && Math.min(all.width(), all.height()) >= HATCH_SIDE_MM;
     }
 
     /** A mark whose nature is clear: large, dark and far enough from other cells. */

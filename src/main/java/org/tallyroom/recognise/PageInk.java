@@ -82,6 +82,26 @@ record PageInk(AnswerPatch patch, CellGrid cells, List<Pen> pens, List<Double> s
     }
 
     private static List<Pen> pens(AnswerPatch patch, Bitmap ink, Bitmap band, CellGrid cells) {
+        Rings.Found rings = Rings.in(ink, cells);
+        Bitmap solid = solid(rings.rest(), cells);
+        Bitmap lines = rings.rest().without(solid);
+        DistanceField widths = DistanceField.inside(lines);
+        StrokeGraph graph = GraphTracing.of(Thinning.of(lines), widths);
+        GraphCleaning.clean(graph);
+        Bitmap hiding = band.with(rings.covered());
+        List<Stroke> strokes = new ArrayList<>(rings.circles());
+        strokes.addAll(BottomSplitting.split(StrokeTracing.of(graph, widths, hiding), cells));
+        InkShare share = InkShare.of(patch, ink.without(solid), band, strokes);
+        List<Pen> pens = new ArrayList<>(SolidPatches.of(patch, solid, cells));
+        for (int s = 0; s < strokes.size(); s++) {
+            boolean hidden = alongPrint(strokes.get(s), band);
+            Anchor anchor = Anchor.of(strokes.get(s), cells).along(hidden);
+            pens.add(new Pen(strokes.get(s), anchor, 0, share.extent(s), share.contrast(s), share.dots(s)));
+        }
+        return Nubs.opened(pens, cells);
+    }
+
+    private static Bitmap solid(Bitmap ink, CellGrid cells) {
         Bitmap solid = new Bitmap(ink.width(), ink.height());
         for (CellGrid.Spot spot : cells.spots()) {
             if (count(ink, spot.cell()) >= LITTLE) {
@@ -90,22 +110,7 @@ record PageInk(AnswerPatch patch, CellGrid cells, List<Pen> pens, List<Double> s
                 SolidInk.mark(ink, window, solid);
             }
         }
-        Bitmap lines = ink.without(solid);
-        Rings.Found rings = Rings.in(lines, cells);
-        DistanceField widths = DistanceField.inside(rings.rest());
-        StrokeGraph graph = GraphTracing.of(Thinning.of(rings.rest()), widths);
-        GraphCleaning.clean(graph);
-        Bitmap hiding = band.with(rings.covered());
-        List<Stroke> strokes = new ArrayList<>(rings.circles());
-        strokes.addAll(BottomSplitting.split(StrokeTracing.of(graph, widths, hiding), cells));
-        InkShare share = InkShare.of(patch, lines, band, strokes);
-        List<Pen> pens = new ArrayList<>(SolidPatches.of(patch, solid, cells));
-        for (int s = 0; s < strokes.size(); s++) {
-            boolean hidden = alongPrint(strokes.get(s), band);
-            Anchor anchor = Anchor.of(strokes.get(s), cells).along(hidden);
-            pens.add(new Pen(strokes.get(s), anchor, 0, share.extent(s), share.contrast(s), share.dots(s)));
-        }
-        return Nubs.opened(pens, cells);
+        return solid;
     }
 
     /** A sliver beside a printed line may be that line, a little wider than the others. */

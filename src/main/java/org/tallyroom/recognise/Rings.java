@@ -15,6 +15,10 @@ final class Rings {
 
     private static final int RAYS = 72;
 
+    private static final int ELLIPSE = 5;
+
+    private static final int OVAL = 9;
+
     /** Largest distance of a circle's line from its middle, dots: 7 mm. */
     private static final int FAR = 70;
 
@@ -36,8 +40,11 @@ final class Rings {
     /** Ink this much nearer than the circle's inner edge lies inside it, dots: 0.5 mm. */
     private static final double CLEAR = 5;
 
-    /** What a line's edge is wider than its sure ink, dots. */
-    private static final double FRINGE = 2;
+    /** How far a line's ragged edge reaches beyond what one direction shows, dots: 0.3 mm. */
+    private static final double FRINGE = 3;
+
+    /** Half width in one direction over that of the whole circle at most; where it is more, another line joins. */
+    private static final double SWELLING = 1.5;
 
     /** A circle's line leaves a hole in it, at least this far across from the middle, dots: 0.3 mm. */
     private static final double HOLE = 3;
@@ -64,8 +71,7 @@ final class Rings {
     static Found in(Bitmap lines, CellGrid cells) {
         Rings rings = new Rings(lines);
         cells.spots().forEach(spot -> rings.around(spot.box()));
-        Bitmap covered = lines.without(rings.rest);
-        return new Found(rings.found, rings.rest, covered);
+        return new Found(rings.found, rings.rest, lines.without(rings.rest));
     }
 
     private void around(CellGrid.Area box) {
@@ -95,7 +101,7 @@ final class Rings {
             for (int dx = -reach; dx <= reach; dx++) {
                 int px = (int) (view.x + dx);
                 int py = (int) (view.y + dy);
-                if (rest.at(px, py) && view.isOnLine(form, dx, dy, half + FRINGE)) {
+                if (rest.at(px, py) && view.isOnLine(form, dx, dy, half)) {
                     rest.put(px, py, false);
                 }
             }
@@ -106,14 +112,24 @@ final class Rings {
         return 2 * Math.PI * ray / RAYS;
     }
 
-    /** Order-two Fourier series of the distance: an ellipse whose middle lies a little off. */
+    /** A Fourier series of the distance: with five terms an ellipse a little off its middle, with nine any oval. */
     private static double radius(double[] form, double ray) {
-        double a = angle(ray);
-        return form[0]
-                + form[1] * Math.cos(a)
-                + form[2] * Math.sin(a)
-                + form[3] * Math.cos(2 * a)
-                + form[4] * Math.sin(2 * a);
+        double[] terms = terms(ray, form.length);
+        double sum = 0;
+        for (int i = 0; i < terms.length; i++) {
+            sum += form[i] * terms[i];
+        }
+        return sum;
+    }
+
+    private static double[] terms(double ray, int n) {
+        double[] terms = new double[n];
+        terms[0] = 1;
+        for (int i = 1; i < n; i++) {
+            double turn = (i + 1) / 2 * angle(ray);
+            terms[i] = i % 2 == 1 ? Math.cos(turn) : Math.sin(turn);
+        }
+        return terms;
     }
 
     /** The ink seen from one point: for each direction the middles and half widths of the lines it meets. */
@@ -163,29 +179,25 @@ final class Rings {
             if (first.length < SEEN * RAYS) {
                 return Optional.empty();
             }
-            double[] form = {first[first.length / 2], 0, 0, 0, 0};
-            for (double within : new double[] {0.5 * form[0], 0.3 * form[0], 2 * SHAKY, 2 * SHAKY, SHAKY, SHAKY}) {
-                Optional<double[]> better = LinearSystem.leastSquares(rows(form, within), 5);
-                if (better.isEmpty()) {
-                    return Optional.empty();
-                }
-                form = better.get();
+            double middle = first[first.length / 2];
+            Optional<double[]> form = Optional.of(new double[] {middle});
+            for (double within : new double[] {0.5 * middle, 0.3 * middle, 2 * SHAKY, 2 * SHAKY}) {
+                form = form.flatMap(f -> fitted(f, within, ELLIPSE));
             }
-            return Optional.of(form);
+            return form.flatMap(f -> fitted(f, 1.5 * SHAKY, OVAL)).flatMap(f -> fitted(f, SHAKY, OVAL));
         }
 
-        private List<double[]> rows(double[] form, double within) {
+        private Optional<double[]> fitted(double[] form, double within, int terms) {
             List<double[]> rows = new ArrayList<>();
             for (int k = 0; k < RAYS; k++) {
                 int hit = hit(form, k, within);
                 if (hit >= 0) {
-                    double a = angle(k);
-                    rows.add(new double[] {
-                        1, Math.cos(a), Math.sin(a), Math.cos(2 * a), Math.sin(2 * a), middles[k][hit]
-                    });
+                    double[] row = Arrays.copyOf(terms(k, terms), terms + 1);
+                    row[terms] = middles[k][hit];
+                    rows.add(row);
                 }
             }
-            return rows;
+            return rows.size() < SEEN * RAYS / 2 ? Optional.empty() : LinearSystem.leastSquares(rows, terms);
         }
 
         /** Which of a direction's lines lies on the form, or −1. */
@@ -246,9 +258,16 @@ final class Rings {
             return n == 0 ? 0 : widths[n / 2];
         }
 
-        boolean isOnLine(double[] form, int dx, int dy, double within) {
+        /** @param half of the whole circle, dots */
+        boolean isOnLine(double[] form, int dx, int dy, double half) {
             double turn = Math.atan2(dy, dx) / (2 * Math.PI) * RAYS;
-            return Math.abs(Math.hypot(dx, dy) - line(form, turn)) <= within;
+            return Math.abs(Math.hypot(dx, dy) - line(form, turn)) <= half(form, turn, half) + FRINGE;
+        }
+
+        double half(double[] form, double turn, double usual) {
+            int k = Math.floorMod((int) Math.round(turn), RAYS);
+            int hit = hit(form, k, SHAKY);
+            return hit < 0 ? usual : Math.min(SWELLING * usual, Math.max(usual, halves[k][hit]));
         }
 
         /** Where the hand's line really runs in a direction, the smooth one where it is not seen. */
