@@ -45,8 +45,8 @@ public final class Resampling {
 
     /**
      * The grid's levels, each blended from the nearest pixels (from all pixels of a dot where those are smaller) and
-     * then with its neighbours, weights 1 2 1 each way: takes grain and noise away, costs a line three dots wide a fifth
-     * of its contrast. Beyond the picture its edge goes on.
+     * then with its neighbours, weights 1 2 1 each way: takes grain and noise away, costs a line three dots wide a
+     * fifth of its contrast. Beyond the picture its edge goes on.
      */
     public static PageImage smooth(PageImage image, int width, int height, Way way) {
         Natives.load();
