@@ -148,10 +148,6 @@ final class Bitmap {
         return word * WORD + WORD - 1 - Long.numberOfLeadingZeros(rest);
     }
 
-    boolean isEmpty() {
-        return next(0) < 0;
-    }
-
     /** The number of set dots. */
     int count() {
         int n = 0;

@@ -83,7 +83,7 @@ class BitmapTest {
                 assertThat(shrunk.at(x, y)).as("shrunk %s, %s", x, y).isEqualTo(depth.at(x, y) >= 4);
             }
         }
-        assertThat(shrunk.isEmpty()).isFalse();
+        assertThat(shrunk.count()).isPositive();
     }
 
     @Test
