@@ -18,12 +18,12 @@ import org.tallyroom.meeting.CountingRules;
 import org.tallyroom.meeting.CountingRules.Alterations;
 
 /**
- * Judges whole sheets. A row in doubt is settled by the latest decision about it. An altered row (domain.md §F: two
- * scrutineers) and a row that the machine read with certainty take two people who decide alike; one person's objection
- * opens such a row. A sheet whose paper itself is in
- * question (a page is missing, two pictures differ, it was photocopied) is held until, for every item concerned, the
- * latest decision is shared by two different people, or two declare the whole sheet invalid. Invalid marks void their
- * item and never the sheet (domain.md §A.7: the readable part counts, the unreadable part is void).
+ * Judges whole sheets. A row in doubt, for whatever reason, is settled by one person: the latest decision about it
+ * counts. A row that the machine read with certainty takes two people who decide alike; one person's objection opens
+ * it. A sheet whose paper itself is in question (a page is missing, two pictures differ, it was photocopied) is held
+ * until, for every item concerned, the latest decision is shared by two different people, or two declare the whole
+ * sheet invalid. Invalid marks void their item and never the sheet (domain.md §A.7: the readable part counts, the
+ * unreadable part is void).
  */
 public final class Ballots {
 

@@ -29,7 +29,7 @@ public record Row(String item, Answer answer, List<Judgement> read, Optional<Dec
         return read.isEmpty() || takesTwo(read.get(0).answer()) ? 2 : 1;
     }
 
-    /** Two where the machine was certain, so that nobody turns a vote alone; and for an alteration (domain.md §F). */
+    /** Two where the machine was certain, so that nobody turns a vote alone; any doubt takes one person's word. */
     static boolean takesTwo(Answer machine) {
         return machine.match(chosen -> true, () -> true, () -> true, doubt -> false);
     }
