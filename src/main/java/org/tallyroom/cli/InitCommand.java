@@ -2,9 +2,9 @@ package org.tallyroom.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tallyroom.definition.Problem;
-import org.tallyroom.message.Message;
 import org.tallyroom.station.Preparing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,6 +22,9 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--rehearsal", descriptionKey = "cli.option.rehearsal")
     private boolean rehearsal;
 
+    @Option(names = "--profile", paramLabel = "FILE", descriptionKey = "cli.option.profile")
+    private Optional<Path> profile = Optional.empty();
+
     private final Terminal terminal;
 
     InitCommand(Terminal terminal) {
@@ -30,21 +33,11 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Problem> problems = Preparing.prepare(meeting, folder, rehearsal);
-        problems.forEach(problem -> terminal.err().println(line(problem)));
-        if (problems.isEmpty()) {
-            terminal.say("cli.prepared", folder.toString());
-            return Exit.DONE;
+        List<Problem> problems = Preparing.prepare(meeting, folder, rehearsal, profile);
+        if (!problems.isEmpty()) {
+            return terminal.problems(problems);
         }
-        terminal.tell(Message.of("cli.problems", problems.size()));
-        return Exit.WRONG_USAGE;
-    }
-
-    /** As compilers write it, so that an editor can jump there. */
-    private String line(Problem problem) {
-        String where = problem.origin().line() > 0
-                ? problem.origin().file() + ":" + problem.origin().line()
-                : problem.origin().file();
-        return where + ": " + terminal.sentences().say(problem.sentence());
+        terminal.say("cli.prepared", folder.toString());
+        return Exit.DONE;
     }
 }

@@ -1,6 +1,8 @@
 package org.tallyroom.cli;
 
 import java.io.PrintStream;
+import java.util.List;
+import org.tallyroom.definition.Problem;
 import org.tallyroom.json.Json;
 import org.tallyroom.message.Message;
 import org.tallyroom.message.Sentences;
@@ -21,6 +23,20 @@ record Terminal(PrintStream out, PrintStream err, Sentences sentences) {
     void json(Object document) {
         out.println(Json.text(document));
         out.flush();
+    }
+
+    /** All that is wrong with a definition, as compilers write it, so that an editor can jump there; the exit code. */
+    int problems(List<Problem> problems) {
+        problems.forEach(problem -> err.println(line(problem)));
+        tell(Message.of("cli.problems", problems.size()));
+        return Exit.WRONG_USAGE;
+    }
+
+    private String line(Problem problem) {
+        String where = problem.origin().line() > 0
+                ? problem.origin().file() + ":" + problem.origin().line()
+                : problem.origin().file();
+        return where + ": " + sentences.say(problem.sentence());
     }
 
     /** Something to know that is no result. */

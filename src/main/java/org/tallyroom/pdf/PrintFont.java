@@ -39,6 +39,10 @@ public final class PrintFont {
         return TextMetrics.of(advances(regular), advances(bold));
     }
 
+    TrueTypeFont regular() {
+        return regular;
+    }
+
     PDFont regularIn(PDDocument document) throws IOException {
         return PDType0Font.load(document, regular, true);
     }

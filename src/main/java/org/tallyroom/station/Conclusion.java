@@ -40,10 +40,7 @@ public final class Conclusion {
 
     /** @throws Refusal unless two different people close it */
     public static Closed close(Path folder, List<String> by) {
-        List<String> people = by.stream().map(String::strip).filter(n -> !n.isEmpty()).distinct().toList();
-        if (people.size() < 2) {
-            throw new Refusal(Message.of("station.close-needs-two"));
-        }
+        List<String> people = TwoPeople.among(by, "station.close-needs-two");
         Journal.finishClosing(new Folder(folder));
         if (!alreadyClosed(folder)) {
             closeJournal(folder, people);

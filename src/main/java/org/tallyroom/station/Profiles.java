@@ -10,42 +10,43 @@ import org.tallyroom.calibration.ParsedProfile;
 import org.tallyroom.calibration.ProfileReading;
 import org.tallyroom.message.Message;
 import org.tallyroom.message.WorldBroke;
-import org.tallyroom.store.Folder;
+import org.tallyroom.store.CriteriaFact;
 
 /**
- * The calibration profile: copied into a station when it is prepared, so that a count never changes with the program.
+ * Calibration profiles: the program's own, or one that somebody made. The journal keeps the whole profile, so that a
+ * count never changes with the program or with a file.
  */
 final class Profiles {
 
-    static final String FILE = "profile.yaml";
-
     private Profiles() {}
 
-    static byte[] standard() {
-        try (InputStream in = Profiles.class.getResourceAsStream("/calibration/default/" + FILE)) {
-            return in.readAllBytes();
+    /** The profile that comes with the program. */
+    static String standard() {
+        try (InputStream in = Profiles.class.getResourceAsStream("/calibration/default/profile.yaml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException("the program's own profile cannot be read", e);
         }
     }
 
-    static Criteria of(byte[] profile) {
-        return criteria(ProfileReading.parse(FILE, new String(profile, StandardCharsets.UTF_8)), Path.of(FILE));
-    }
-
-    static Criteria of(Folder folder) {
-        Path file = folder.definitions().resolve(FILE);
+    /** @throws Refusal when there is no such file, or no text in it */
+    static String text(Path profile) {
         try {
-            return criteria(ProfileReading.parse(FILE, Files.readString(file)), file);
+            return Files.readString(profile);
         } catch (IOException e) {
-            throw new WorldBroke(Message.of("station.definitions-changed", folder.definitions().toString()), e);
+            throw new Refusal(Message.of("station.cannot-read", profile.toString()));
         }
     }
 
-    private static Criteria criteria(ParsedProfile parsed, Path file) {
-        if (parsed instanceof ParsedProfile.Profile profile) {
-            return profile.criteria();
-        }
-        throw new WorldBroke(Message.of("station.other-profile", file.toString()));
+    /** @param name the name that problems are reported under */
+    static ParsedProfile parse(String name, String text) {
+        return ProfileReading.parse(name, text);
+    }
+
+    /** @throws WorldBroke when they were written by a version of the program that had other figures */
+    static Criteria of(CriteriaFact kept) {
+        return parse("profile", kept.profile()).match(ParsedProfile.Profile::criteria, problems -> {
+            throw new WorldBroke(Message.of("station.other-profile"));
+        });
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tallyroom.calibration.Answer;
 import org.tallyroom.calibration.Judgement;
 import org.tallyroom.store.Provenance;
 
@@ -57,9 +58,12 @@ public record ReadingsDocument(List<Page> pages, Equation equation) {
                 ours ? page.judgements().stream().map(ReadingsDocument::row).toList() : List.of());
     }
 
+    /** The option, blank, overmarked or doubtful. */
+    static String word(Answer answer) {
+        return answer.match(c -> c.option(), () -> "blank", () -> "overmarked", doubt -> "doubtful");
+    }
+
     private static Row row(Judgement judgement) {
-        String answer =
-                judgement.answer().match(c -> c.option(), () -> "blank", () -> "overmarked", doubt -> "doubtful");
-        return new Row(judgement.item(), answer, Math.round(judgement.confidence() * 1000) / 1000.0);
+        return new Row(judgement.item(), word(judgement.answer()), Math.round(judgement.confidence() * 1000) / 1000.0);
     }
 }

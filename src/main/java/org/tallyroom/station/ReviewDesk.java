@@ -154,7 +154,9 @@ public final class ReviewDesk {
                 .filter(d -> d.tokenHash().equals(sheet.tokenHash()))
                 .count();
         List<String> names = by.stream().map(String::strip).toList();
-        station.journal().decide(new DecisionFact(sheet.tokenHash(), seq, item, outcome, names, reason));
+        int criteria = station.facts().criteria().size();
+        DecisionFact fact = new DecisionFact(sheet.tokenHash(), seq, item, outcome, names, reason, criteria);
+        station.journal().decide(fact);
         return switch (outcome) {
             case Decision.DOUBTFUL -> true;
             case Decision.INVALID, Decision.VALID -> stands(sheet, ballot -> true);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tallyroom.calibration.Criteria;
 import org.tallyroom.layout.TextMetrics;
 import org.tallyroom.meeting.Meeting;
@@ -25,7 +26,6 @@ import org.tallyroom.store.SheetFact;
 public final class Station implements AutoCloseable {
 
     static final String DEFINITION = "definition";
-    static final String CRITERIA = "criteria";
     static final String REHEARSAL = "rehearsal";
     static final String CLOSED = "closed";
 
@@ -34,15 +34,13 @@ public final class Station implements AutoCloseable {
 
     private final Journal journal;
     private final Definitions definitions;
-    private final Criteria criteria;
     private Optional<PrintFont> font = Optional.empty();
     private Optional<TextMetrics> metrics = Optional.empty();
     private Optional<Printed> printed = Optional.empty();
 
-    private Station(Journal journal, Definitions definitions, Criteria criteria) {
+    private Station(Journal journal, Definitions definitions) {
         this.journal = journal;
         this.definitions = definitions;
-        this.criteria = criteria;
     }
 
     /** To look: beside whoever writes. @throws WorldBroke when the folder cannot be trusted or opened */
@@ -66,13 +64,11 @@ public final class Station implements AutoCloseable {
                     Message.of("station.definitions-changed", journal.folder().definitions().toString()));
             Definitions definitions =
                     DefinitionFiles.ofStation(journal.folder()).definitions().orElseThrow(() -> changed);
-            Criteria criteria = Profiles.of(journal.folder());
-            boolean locked = journal.facts().setting(DEFINITION).equals(Optional.of(definitions.hash()))
-                    && journal.facts().setting(CRITERIA).equals(Optional.of(criteria.hash()));
-            if (!locked) {
+            if (!journal.facts().setting(DEFINITION).equals(Optional.of(definitions.hash()))) {
                 throw changed;
             }
-            return new Station(journal, definitions, criteria);
+            journal.facts().criteria().forEach(Profiles::of);
+            return new Station(journal, definitions);
         } catch (RuntimeException e) {
             journal.close();
             throw e;
@@ -143,8 +139,23 @@ public final class Station implements AutoCloseable {
         return printed.get();
     }
 
+    /** By the criteria in force. */
     Judging judging() {
-        return new Judging(criteria, definitions.meeting().rules());
+        return judging(criteria());
+    }
+
+    /** As it would be if these criteria came into force. */
+    Judging judging(Criteria next) {
+        return judging(Stream.concat(criteria().stream(), Stream.of(next)).toList());
+    }
+
+    private List<Criteria> criteria() {
+        return facts().criteria().stream().map(Profiles::of).toList();
+    }
+
+    private Judging judging(List<Criteria> inTurn) {
+        return Judging.of(
+                inTurn, definitions.meeting().rules(), inTurn.size() == 1 ? List.of() : facts().decisions());
     }
 
     /** Every sheet ever printed, by its token's digest. */

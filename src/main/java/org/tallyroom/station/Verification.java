@@ -34,7 +34,7 @@ public final class Verification {
 
     /**
      * @param file relative to the station folder
-     * @param what damaged, lost-rows, broken-chain, changed, missing, added, other-root or other-result
+     * @param what damaged, lost-rows, broken-chain, changed, missing, added, other-criteria, other-root or other-result
      * @param affects short codes of the sheets concerned; empty where it concerns all or none
      */
     public record Finding(String file, String what, List<String> affects) {}
@@ -57,7 +57,7 @@ public final class Verification {
                     "store.journal-lost-rows", "lost-rows",
                     "store.journal-damaged", "damaged",
                     "station.definitions-changed", "changed",
-                    "station.other-profile", "changed",
+                    "station.other-profile", "other-criteria",
                     "station.no-key", "missing");
             String key = broken.sentence().key();
             if (!known.containsKey(key)) {
@@ -65,7 +65,6 @@ public final class Verification {
             }
             String file = switch (key) {
                 case "station.definitions-changed" -> "definitions";
-                case "station.other-profile" -> "definitions/" + Profiles.FILE;
                 case "station.no-key" -> SECRET;
                 default -> JOURNAL;
             };
@@ -85,6 +84,9 @@ public final class Verification {
         }
         if (!everyTakenFileHasAPage()) {
             findings.add(new Finding(JOURNAL, "added", List.of()));
+        }
+        if (station.facts().criteria().stream().anyMatch(kept -> !Profiles.of(kept).hash().equals(kept.hash()))) {
+            findings.add(new Finding(JOURNAL, "other-criteria", List.of()));
         }
         pictures();
         if (station.closed()) {

@@ -13,6 +13,9 @@ import org.tallyroom.store.Journal.Flaw;
 /** Recomputes everything a journal can prove about itself. */
 final class Audit {
 
+    /** Kinds of facts that tell nothing of single sheets: closing keeps their salts. */
+    static final Set<String> SALTED = Set.of("setting", "figures", "criteria");
+
     private final Sql sql;
     private final Facts facts;
     private final List<Flaw> flaws = new ArrayList<>();
@@ -31,7 +34,7 @@ final class Audit {
         Map<String, Object> stored = stored();
         Set<String> proved = salted(stored);
         for (String key : stored.keySet()) {
-            boolean saltGone = closed && !key.startsWith("setting ") && !key.startsWith("figures ");
+            boolean saltGone = closed && !SALTED.contains(key.substring(0, key.indexOf(' ')));
             if (!proved.contains(key) && !saltGone) {
                 flaws.add(flaw("added", key));
             }
@@ -81,6 +84,7 @@ final class Audit {
         sheetFacts(facts).forEach(stored::put);
         facts.provenance().forEach((page, whence) -> stored.put("provenance " + page, whence));
         facts.places().forEach(p -> stored.put("place " + p.tokenHash() + "/" + p.page(), p));
+        facts.criteria().forEach(c -> stored.put("criteria " + c.seq(), c));
         facts.figures().forEach(f -> stored.put("figures " + figuresKey(f), f));
         return stored;
     }

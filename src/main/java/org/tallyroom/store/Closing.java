@@ -19,7 +19,7 @@ import org.tallyroom.message.WorldBroke;
 final class Closing {
 
     private static final List<String> KEPT =
-            List.of("setting", "sheet", "voided", "page", "counted", "decision", "figures", "log");
+            List.of("setting", "sheet", "voided", "page", "counted", "decision", "figures", "criteria", "log");
 
     private Closing() {}
 
@@ -51,7 +51,8 @@ final class Closing {
             sql.inTransaction("BEGIN IMMEDIATE", () -> {
                 String copy = "INSERT INTO %s SELECT * FROM open.%s ORDER BY 1, 2";
                 KEPT.forEach(table -> sql.run(copy.formatted(table, table)));
-                sql.run("INSERT INTO log_salt SELECT * FROM open.log_salt WHERE kind IN ('setting', 'figures')");
+                sql.run("INSERT INTO log_salt SELECT * FROM open.log_salt WHERE kind IN ('%s')"
+                        .formatted(String.join("', '", Audit.SALTED)));
                 Chain chain = new Chain(sql, salts);
                 settings.forEach((name, value) -> {
                     sql.update("INSERT INTO setting VALUES (?, ?)", name, value);

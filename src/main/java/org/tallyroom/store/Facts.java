@@ -83,6 +83,18 @@ public final class Facts {
         return sql.list("SELECT * FROM decision ORDER BY token_hash, seq", Facts::decision);
     }
 
+    /** In the order they came into force; none in a journal without a meeting. */
+    public List<CriteriaFact> criteria() {
+        return sql.list(
+                "SELECT * FROM criteria ORDER BY seq",
+                row -> new CriteriaFact(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        List.of(Json.read(row.getString(5), String[].class))));
+    }
+
     /** In the order they were entered, for each unit and type. */
     public List<FiguresFact> figures() {
         return sql.list("SELECT * FROM figures ORDER BY unit, respondent_type, seq", Facts::figures);
@@ -154,7 +166,13 @@ public final class Facts {
     private static DecisionFact decision(ResultSet row) throws SQLException {
         List<String> deciders = List.of(Json.read(row.getString(5), String[].class));
         return new DecisionFact(
-                row.getString(1), row.getInt(2), row.getString(3), row.getString(4), deciders, row.getString(6));
+                row.getString(1),
+                row.getInt(2),
+                row.getString(3),
+                row.getString(4),
+                deciders,
+                row.getString(6),
+                row.getInt(7));
     }
 
     private static FiguresFact figures(ResultSet row) throws SQLException {

@@ -1,7 +1,5 @@
 package org.tallyroom.store;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,10 +46,10 @@ public final class Journal implements AutoCloseable {
 
     /** @throws WorldBroke when another program writes, or the journal is not the one its head file remembers */
     public static Journal toWrite(Folder folder, Supplier<byte[]> salts) {
-        stationOrBroke(folder);
+        Access.toStation(folder);
         FolderLock lock = FolderLock.take(folder);
         try {
-            writableOrBroke(folder);
+            Access.toWrite(folder);
             return checked(new Journal(folder, salts, Optional.of(lock)));
         } catch (RuntimeException e) {
             lock.close();
@@ -61,32 +59,8 @@ public final class Journal implements AutoCloseable {
 
     /** Beside a running writer; everything read comes from one moment. */
     public static Journal toRead(Folder folder) {
-        stationOrBroke(folder);
+        Access.toStation(folder);
         return checked(new Journal(folder, () -> new byte[0], Optional.empty()));
-    }
-
-    private static void stationOrBroke(Folder folder) {
-        if (!Files.isDirectory(folder.root())) {
-            throw new WorldBroke(Message.of("store.no-folder", folder.root().toString()));
-        }
-        if (!folder.isStation() && Closing.interrupted(folder)) {
-            throw new WorldBroke(Message.of("store.closing-interrupted", folder.root().toString()));
-        }
-        if (!folder.isStation()) {
-            throw new WorldBroke(Message.of("store.no-station", folder.root().toString()));
-        }
-    }
-
-    /**
-     * SQLite gives its log the rights of the journal and leaves it there: one that may not be written must not begin.
-     */
-    private static void writableOrBroke(Folder folder) {
-        for (String tail : List.of("", "-wal", "-shm")) {
-            Path file = folder.journal().resolveSibling(folder.journal().getFileName() + tail);
-            if (Files.exists(file) && !Files.isWritable(file)) {
-                throw new WorldBroke(Message.of("store.cannot-write", file.toString()));
-            }
-        }
     }
 
     /** The head is read before the snapshot: a writer commits first and notes the head afterwards. */
@@ -187,9 +161,25 @@ public final class Journal implements AutoCloseable {
     public void decide(DecisionFact d) {
         append(() -> {
             sql.update(
-                    "INSERT INTO decision VALUES (?, ?, ?, ?, ?, ?)",
-                    d.tokenHash(), d.seq(), d.item(), d.outcome(), Json.text(d.deciders()), d.reason());
+                    "INSERT INTO decision VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    d.tokenHash(),
+                    d.seq(),
+                    d.item(),
+                    d.outcome(),
+                    Json.text(d.deciders()),
+                    d.reason(),
+                    d.criteria());
             chain.append("decision", d.tokenHash() + "/" + d.seq(), d);
+        });
+    }
+
+    /** From now on pages are judged with these criteria. */
+    public void judgeBy(CriteriaFact c) {
+        append(() -> {
+            sql.update(
+                    "INSERT INTO criteria VALUES (?, ?, ?, ?, ?)",
+                    c.seq(), c.hash(), c.profile(), c.reason(), Json.text(c.deciders()));
+            chain.append("criteria", String.valueOf(c.seq()), c);
         });
     }
 

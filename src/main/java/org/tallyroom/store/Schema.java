@@ -17,11 +17,11 @@ import org.tallyroom.message.WorldBroke;
  */
 final class Schema {
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private static final List<String> TABLES = List.of(
-            "setting", "sheet", "voided", "page", "counted", "decision", "figures", "log", "log_salt", "provenance",
-            "taken_file", "sheet_page");
+            "setting", "sheet", "voided", "page", "counted", "decision", "figures", "criteria", "log", "log_salt",
+            "provenance", "taken_file", "sheet_page");
 
     private Schema() {}
 
@@ -68,7 +68,7 @@ final class Schema {
     }
 
     private static List<String> statements() {
-        try (InputStream in = Schema.class.getResourceAsStream("/org/tallyroom/store/journal-2.sql")) {
+        try (InputStream in = Schema.class.getResourceAsStream("/org/tallyroom/store/journal-3.sql")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return Arrays.stream(text.replaceAll("(?m)^--.*$", "").split(";"))
                     .filter(s -> !s.isBlank())

@@ -49,6 +49,21 @@ public final class Pictures {
         return encode(page, ".png", Imgcodecs.IMWRITE_PNG_BILEVEL, page.bilevel() ? 1 : 0);
     }
 
+    /**
+     * A colour picture as a PNG file, for people to look at; three bytes blue, green, red a pixel.
+     *
+     * @throws IllegalArgumentException when the array does not hold {@code width * height} pixels
+     */
+    public static byte[] pngOfColours(int width, int height, byte[] blueGreenRed) {
+        if (blueGreenRed.length != 3 * width * height) {
+            throw new IllegalArgumentException(blueGreenRed.length + " B for " + width + " × " + height + " px");
+        }
+        Natives.load();
+        Mat mat = new Mat(height, width, CvType.CV_8UC3);
+        mat.put(0, 0, blueGreenRed);
+        return encode(mat, ".png");
+    }
+
     /** A page as a JPEG file; {@code quality} 1..100. */
     public static byte[] jpeg(PageImage page, int quality) {
         return encode(page, ".jpg", Imgcodecs.IMWRITE_JPEG_QUALITY, quality);
@@ -109,11 +124,16 @@ public final class Pictures {
         } else {
             mat = Mats.of(page);
         }
+        return encode(mat, kind, parameters);
+    }
+
+    /** Releases the matrix. */
+    private static byte[] encode(Mat mat, String kind, int... parameters) {
         MatOfByte file = new MatOfByte();
         MatOfInt options = new MatOfInt(parameters);
         try {
             if (!Imgcodecs.imencode(kind, mat, file, options)) {
-                throw new IllegalArgumentException("a page that cannot be written as " + kind + ": " + page);
+                throw new IllegalArgumentException("a picture that cannot be written as " + kind);
             }
             return file.toArray();
         } finally {

@@ -36,6 +36,7 @@ import org.tallyroom.recognise.Printed;
 import org.tallyroom.sheetcode.CodeSeal;
 import org.tallyroom.sheetcode.SheetCode;
 import org.tallyroom.sheetcode.ShortCode;
+import org.tallyroom.store.CriteriaFact;
 import org.tallyroom.store.Folder;
 import org.tallyroom.support.BadFiles;
 import org.tallyroom.support.Poppler;
@@ -359,12 +360,14 @@ class CountingNightTest {
     }
 
     @Test
-    void aProfileOfAnotherVersionIsSaidToBeOne() throws IOException {
-        Files.writeString(room.folder.resolve("definitions/profile.yaml"), "profile: older\n");
+    void aProfileOfAnotherVersionIsSaidToBeOne() {
+        try (Station station = Station.toWrite(room.folder)) {
+            station.journal().judgeBy(new CriteriaFact(2, "0", "name: older\n", "", List.of()));
+        }
         assertThatThrownBy(() -> Station.toRead(room.folder)).isInstanceOf(WorldBroke.class).hasMessage("station.other-profile");
         assertThat(Verification.of(room.folder).findings())
                 .extracting(Verification.Finding::file)
-                .containsExactly("definitions/profile.yaml");
+                .containsExactly("journal.db");
     }
 
     @ParameterizedTest

@@ -77,7 +77,7 @@ class JournalTest {
     void noFactCanBeChangedOrTakenAway() throws SQLException {
         try (Journal journal = Journal.toWrite(folder, JournalTest::salt)) {
             journal.addPage(read("p1", 1), from("a.jpg"));
-            journal.decide(new DecisionFact(SHEET.tokenHash(), 1, "overall", "good", List.of("A"), "clear"));
+            journal.decide(new DecisionFact(SHEET.tokenHash(), 1, "overall", "good", List.of("A"), "clear", 1));
             journal.enter(new FiguresFact("u", "t", 1, 1, Map.of("issued", 3), "B"));
         }
         List<String> tables =

@@ -41,6 +41,7 @@ CREATE TABLE decision (
     outcome TEXT NOT NULL,
     deciders TEXT NOT NULL,
     reason TEXT NOT NULL,
+    criteria INTEGER NOT NULL,
     PRIMARY KEY (token_hash, seq)
 ) WITHOUT ROWID;
 
@@ -52,6 +53,14 @@ CREATE TABLE figures (
     figures TEXT NOT NULL,
     entered_by TEXT NOT NULL,
     PRIMARY KEY (unit, respondent_type, seq)
+) WITHOUT ROWID;
+
+CREATE TABLE criteria (
+    seq INTEGER PRIMARY KEY,
+    hash TEXT NOT NULL,
+    profile TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    deciders TEXT NOT NULL
 ) WITHOUT ROWID;
 
 -- link = SHA-256(previous link, digest), digest = SHA-256(salt, canonical event).
