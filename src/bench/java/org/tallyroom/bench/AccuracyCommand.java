@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.tallyroom.rehearsal.Damage;
 import org.tallyroom.rehearsal.Seed;
 import org.tallyroom.vision.Natives;
@@ -64,13 +63,13 @@ final class AccuracyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Natives.load();
-        Path folder = Files.createTempDirectory("tallyroom-bench-");
+        Path folder = Folders.temporary();
         try {
             PaperStock stock = new PaperStock(folder);
             Trial trial = new Trial(stock, PaperStock.criteria());
             return only.isPresent() ? one(trial, only.get()) : all(trial);
         } finally {
-            remove(folder);
+            Folders.remove(folder);
         }
     }
 
@@ -159,14 +158,6 @@ final class AccuracyCommand implements Callable<Integer> {
             throw new IllegalStateException("interrupted while a page was being read", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("a page could not be made or read", e.getCause());
-        }
-    }
-
-    static void remove(Path folder) throws IOException {
-        try (Stream<Path> inside = Files.walk(folder)) {
-            for (Path path : inside.sorted((a, b) -> b.compareTo(a)).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures how often Tallyroom is right and how fast it is.",
-        subcommands = {AccuracyCommand.class})
+        subcommands = {AccuracyCommand.class, SpeedCommand.class, StagesCommand.class})
 public final class Bench implements Callable<Integer> {
 
     /** The launchers pass on what they were given, their own word in front. */

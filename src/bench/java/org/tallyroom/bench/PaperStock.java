@@ -52,9 +52,17 @@ final class PaperStock {
      * One page of a printed sheet.
      *
      * @param pdf the file it was printed to, alone
+     * @param printed all that its meeting printed
      * @param reader reads pages of its meeting
      */
-    record Page(String form, Meeting meeting, PageLayout layout, SheetCode code, Path pdf, Recogniser reader) {
+    record Page(
+            String form,
+            Meeting meeting,
+            PageLayout layout,
+            SheetCode code,
+            Path pdf,
+            Printed printed,
+            Recogniser reader) {
 
         List<String> options() {
             return layout.rows().get(0).cells().stream()
@@ -112,9 +120,10 @@ final class PaperStock {
                 layouts.put(new Printed.Kind(0, unit, type), layout(subject));
             }
         }
-        Recogniser reader = new Recogniser(new Printed(seal, layouts));
+        Printed printed = new Printed(seal, layouts);
+        Recogniser reader = new Recogniser(printed);
         layouts.forEach((kind, layout) -> print(kind, layout, folder, (code, pdf) -> new Page(
-                name, meeting, layout.page(code.page()), code, pdf, reader), seal));
+                name, meeting, layout.page(code.page()), code, pdf, printed, reader), seal));
     }
 
     private interface Binding {

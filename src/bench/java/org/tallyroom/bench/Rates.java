@@ -1,0 +1,155 @@
+package org.tallyroom.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tallyroom.intake.TakenPage;
+import org.tallyroom.message.Message;
+import org.tallyroom.recognise.Recogniser;
+import org.tallyroom.station.PageState;
+import org.tallyroom.station.PrintedSheets;
+import org.tallyroom.station.Station;
+import org.tallyroom.station.TakeIn;
+
+/**
+ * Decoding, reading and taking in of the same files, in turn, several times in one process: each round's ratios are of
+ * neighbours in time, so that a machine that slows down slows all of them.
+ */
+final class Rates {
+
+    private final Batch batch;
+    private final SpeedStation station;
+    private final Path aside;
+    private final Map<Decoder, List<Watch.Pace>> decoding = new EnumMap<>(Decoder.class);
+    private final List<Watch.Pace> reading = new ArrayList<>();
+    private final List<Watch.Pace> scanning = new ArrayList<>();
+    private final List<Double> readRatio = new ArrayList<>();
+    private final List<Double> scanRatio = new ArrayList<>();
+    private int notRead;
+
+    /** @param aside folder for the copies of the station that are scanned into */
+    Rates(Batch batch, SpeedStation station, Path aside) {
+        this.batch = batch;
+        this.station = station;
+        this.aside = aside;
+    }
+
+    /** The first round warms up and is not counted. */
+    void measure(int workers, int rounds, boolean scan) {
+        PrintedSheets sheets;
+        try (Station open = Station.toRead(station.folder())) {
+            sheets = new PrintedSheets(open);
+            Recogniser reader = sheets.reader();
+            for (int round = 0; round <= rounds; round++) {
+                round(new Pump(workers), reader, sheets, scan, round > 0);
+            }
+        }
+    }
+
+    private void round(Pump pump, Recogniser reader, PrintedSheets sheets, boolean scan, boolean counts) {
+        double fastest = 0;
+        for (Decoder decoder : Decoder.values()) {
+            Pump.Flow flow = pump.through(batch.files(), decoder);
+            if (flow.failed() == 0) {
+                fastest = Math.max(fastest, flow.pace().rate());
+                keep(decoding.computeIfAbsent(decoder, d -> new ArrayList<>()), flow.pace(), counts);
+            }
+        }
+        Pump.Flow read = pump.through(batch.files(), page -> read(page, reader, sheets));
+        keep(reading, read.pace(), counts);
+        keep(readRatio, read.pace().rate() / fastest, counts);
+        notRead = Math.max(notRead, read.failed());
+        if (scan) {
+            Watch.Pace pace = scan();
+            keep(scanning, pace, counts);
+            keep(scanRatio, pace.rate() / fastest, counts);
+        }
+    }
+
+    private static <T> void keep(List<T> figures, T figure, boolean counts) {
+        if (counts) {
+            figures.add(figure);
+        }
+    }
+
+    private static boolean read(TakenPage page, Recogniser reader, PrintedSheets sheets) {
+        return page.unpack(
+                ready -> reader.recognise(ready.image()).match(
+                        seen -> !sheets.judge(seen.reading()).isEmpty(), r -> false, o -> false, c -> false),
+                fault -> false);
+    }
+
+    /** Into a fresh copy of the station, every page committed to the disk before the next line is told. */
+    private Watch.Pace scan() {
+        Path copy = aside.resolve("scan-" + System.nanoTime());
+        SpeedStation fresh = station.copy(copy);
+        int[] unread = new int[1];
+        try (Station open = Station.toWrite(fresh.folder())) {
+            Watch watch = new Watch();
+            int pages = new TakeIn(open, counting(unread)).run(List.of(batch.folder()));
+            Watch.Pace pace = watch.pace(pages);
+            notRead = Math.max(notRead, unread[0]);
+            return pace;
+        } finally {
+            Folders.remove(copy);
+        }
+    }
+
+    private static TakeIn.Listener counting(int[] unread) {
+        return new TakeIn.Listener() {
+            @Override
+            public void page(TakeIn.PageLine page) {
+                unread[0] += page.state() == PageState.READ ? 0 : 1;
+            }
+
+            @Override
+            public void note(Message note) {
+                throw new IllegalStateException("a note about the bench's own files: " + note);
+            }
+        };
+    }
+
+    Map<Decoder, Watch.Pace> decoding() {
+        Map<Decoder, Watch.Pace> paces = new EnumMap<>(Decoder.class);
+        decoding.forEach((decoder, rounds) -> paces.put(decoder, median(rounds)));
+        return paces;
+    }
+
+    Watch.Pace fastest() {
+        return decoding().values().stream()
+                .max(Comparator.comparingDouble(Watch.Pace::rate))
+                .orElseThrow(() -> new IllegalStateException("no decoder reads these files"));
+    }
+
+    Watch.Pace reading() {
+        return median(reading);
+    }
+
+    double readRatio() {
+        return Median.of(readRatio);
+    }
+
+    /** Empty when only reading was measured. */
+    Optional<Watch.Pace> scanning() {
+        return scanning.isEmpty() ? Optional.empty() : Optional.of(median(scanning));
+    }
+
+    /** @throws IllegalArgumentException when only reading was measured */
+    double scanRatio() {
+        return Median.of(scanRatio);
+    }
+
+    int notRead() {
+        return notRead;
+    }
+
+    private static Watch.Pace median(List<Watch.Pace> rounds) {
+        return new Watch.Pace(
+                Median.of(rounds.stream().map(Watch.Pace::rate).toList()),
+                Median.of(rounds.stream().map(Watch.Pace::cpuMillis).toList()));
+    }
+}
