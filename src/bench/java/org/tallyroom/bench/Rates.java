@@ -7,7 +7,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.tallyroom.calibration.Criteria;
 import org.tallyroom.intake.TakenPage;
+import org.tallyroom.meeting.CountingRules;
 import org.tallyroom.message.Message;
 import org.tallyroom.recognise.Recogniser;
 import org.tallyroom.station.PageState;
@@ -24,6 +27,7 @@ final class Rates {
     private final Batch batch;
     private final SpeedStation station;
     private final Path aside;
+    private final Criteria criteria = PaperStock.criteria();
     private final Map<Decoder, List<Watch.Pace>> decoding = new EnumMap<>(Decoder.class);
     private final List<Watch.Pace> reading = new ArrayList<>();
     private final List<Watch.Pace> scanning = new ArrayList<>();
@@ -40,17 +44,17 @@ final class Rates {
 
     /** The first round warms up and is not counted. */
     void measure(int workers, int rounds, boolean scan) {
-        PrintedSheets sheets;
         try (Station open = Station.toRead(station.folder())) {
-            sheets = new PrintedSheets(open);
-            Recogniser reader = sheets.reader();
+            Recogniser reader = new PrintedSheets(open).reader();
+            CountingRules.Crosses crosses = open.meeting().rules().crosses();
+            Predicate<TakenPage> read = page -> read(page, reader, crosses);
             for (int round = 0; round <= rounds; round++) {
-                round(new Pump(workers), reader, sheets, scan, round > 0);
+                round(new Pump(workers), read, scan, round > 0);
             }
         }
     }
 
-    private void round(Pump pump, Recogniser reader, PrintedSheets sheets, boolean scan, boolean counts) {
+    private void round(Pump pump, Predicate<TakenPage> reader, boolean scan, boolean counts) {
         double fastest = 0;
         for (Decoder decoder : Decoder.values()) {
             Pump.Flow flow = pump.through(batch.files(), decoder);
@@ -59,7 +63,7 @@ final class Rates {
                 keep(decoding.computeIfAbsent(decoder, d -> new ArrayList<>()), flow.pace(), counts);
             }
         }
-        Pump.Flow read = pump.through(batch.files(), page -> read(page, reader, sheets));
+        Pump.Flow read = pump.through(batch.files(), reader);
         keep(reading, read.pace(), counts);
         keep(readRatio, read.pace().rate() / fastest, counts);
         notRead = Math.max(notRead, read.failed());
@@ -76,10 +80,15 @@ final class Rates {
         }
     }
 
-    private static boolean read(TakenPage page, Recogniser reader, PrintedSheets sheets) {
+    private boolean read(TakenPage page, Recogniser reader, CountingRules.Crosses crosses) {
         return page.unpack(
                 ready -> reader.recognise(ready.image()).match(
-                        seen -> !sheets.judge(seen.reading()).isEmpty(), r -> false, o -> false, c -> false),
+                        seen -> seen.reading().rows().stream()
+                                .map(row -> criteria.judge(row, crosses))
+                                .allMatch(judged -> judged.confidence() >= 0),
+                        reason -> false,
+                        origin -> false,
+                        code -> false),
                 fault -> false);
     }
 

@@ -2,9 +2,7 @@ package org.tallyroom.station;
 
 import java.util.List;
 import java.util.Map;
-import org.tallyroom.calibration.Judgement;
 import org.tallyroom.layout.PageLayout;
-import org.tallyroom.recognise.PageReading;
 import org.tallyroom.recognise.Printed;
 import org.tallyroom.recognise.Recogniser;
 import org.tallyroom.sheetcode.SheetCode;
@@ -44,9 +42,5 @@ public record PrintedSheets(Station station) {
 
     public Recogniser reader() {
         return new Recogniser(station.printed());
-    }
-
-    public List<Judgement> judge(PageReading reading) {
-        return station.judging().judge(reading);
     }
 }
