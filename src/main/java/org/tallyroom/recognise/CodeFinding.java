@@ -43,8 +43,8 @@ sealed interface CodeFinding {
 
     /**
      * Each copy is sampled where it should be, then where it seems to be; when neither can be read, both copies' votes
-     * are added, and at last the reader looks for finder patterns on its own. What it reads then must be what is seen: a
-     * reader that looks for itself also reads a code upside down, mirrored, or stuck on beside its place.
+     * are added, and at last the reader looks for finder patterns on its own. What it reads then must be what is seen:
+     * a reader that looks for itself also reads a code upside down, mirrored, or stuck on beside its place.
      */
     static CodeFinding in(PageImage image, Pose pose, CodeSeal seal) {
         List<CodeSight> copies = PageFrame.codes().stream()

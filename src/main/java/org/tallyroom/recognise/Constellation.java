@@ -19,10 +19,10 @@ import org.tallyroom.vision.SolidSquare;
 import org.tallyroom.vision.Tie;
 
 /**
- * Matches solid squares in a picture with the marks of a page: every pair of squares is tried as every pair of marks, and
- * the turn, scale and shift that the pair fixes is judged by the other marks. From the best of them a map grows from mark
- * to mark, each looked for around where its neighbours say: so a page in perspective is caught. Mirror images are never
- * tried.
+ * Matches solid squares in a picture with the marks of a page: every pair of squares is tried as every pair of marks,
+ * and the turn, scale and shift that the pair fixes is judged by the other marks. From the best of them a map grows from
+ * mark to mark, each looked for around where its neighbours say: so a page in perspective is caught. Mirror images are
+ * never tried.
  */
 final class Constellation {
 

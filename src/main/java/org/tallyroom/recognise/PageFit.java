@@ -20,7 +20,7 @@ record PageFit(Pose pose, List<SeenMark> marks) {
     /** A mark further than this from the fit of the others is none, mm, unless the sheet is bent. */
     private static final double STRAY_MM = 1.0;
 
-    /** While there are marks enough, one that a pen has bent by more than this is left out, mm; clean ones miss 0.05. */
+    /** While there are marks enough, one that a pen has bent by more is left out, mm; clean ones miss 0.05. */
     private static final double BENT_MM = 0.3;
 
     private static final int ENOUGH = 6;

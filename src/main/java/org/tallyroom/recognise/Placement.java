@@ -46,6 +46,9 @@ record Placement(PageFit fit, CodeFinding code) {
     /** A4 at 135 dpi: a module of a code has four pixels. */
     private static final int CODES_LONG_SIDE = 1580;
 
+    /** With fewer of its eight marks seen something may lie on the page; a pen may have met one. */
+    private static final int MOST_MARKS = 7;
+
     /** Squares this near to a mark of the page belong to it, mm. */
     private static final double OWN_MM = 5;
 
@@ -114,7 +117,7 @@ record Placement(PageFit fit, CodeFinding code) {
     /** A second page in the same picture: its marks, or its codes, stand where this page has none. */
     boolean isOverlapped(Scene scene, CodeSeal seal) {
         return hasOtherMarks(scene, seal)
-                || fit.marks().size() < PageFrame.marks().size() && hasOtherCodes(scene.image(), seal);
+                || fit.marks().size() < MOST_MARKS && hasOtherCodes(scene.image(), seal);
     }
 
     private boolean hasOtherMarks(Scene scene, CodeSeal seal) {

@@ -118,7 +118,7 @@ public final class Recogniser {
                 .orElseGet(() -> new Unreadable(Reason.NO_CODE));
     }
 
-    /** A copy of a copy has lost its thin rules: then its many marks have to do, on a page whose code says which it is. */
+    /** A copy of a copy has lost its thin rules: its many marks then do, on a page whose code says which it is. */
     private static boolean isBelievable(LayoutFit fit, Placement placement) {
         boolean located = fit.rules() >= RULES_SEEN || fit.marks().size() >= PLENTY_OF_MARKS && placement.isCertain();
         return located && fit.residualMm() <= WORST_MM;

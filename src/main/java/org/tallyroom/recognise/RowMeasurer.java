@@ -20,7 +20,7 @@ public final class RowMeasurer {
     /** Farther inside a cell than a neighbour's loop or tail bulges over the rule, dots. */
     private static final double DEEP = 10;
 
-    /** Less ink than a dot of 1.4 mm has: what remains of printed lines, or of a stroke that was lost with them, mm². */
+    /** Less ink than a dot of 1.4 mm has: what remains of printed lines, or of a stroke lost with them, mm². */
     private static final double REMAINS_MM2 = 1.2;
 
     private final RegisteredPage page;

@@ -147,7 +147,8 @@ final class RuleSight {
             bare.add(across.onPaper);
             return Optional.empty();
         }
-        return centre(levels, (brightest + darkest) / 2, brightest, across.widest() / step).map(at -> (at - reach) * step);
+        return centre(levels, (brightest + darkest) / 2, brightest, across.widest() / step)
+                .map(at -> (at - reach) * step);
     }
 
     /** The centre of gravity of the only dark run, if it is as thin as the rule; in samples. */

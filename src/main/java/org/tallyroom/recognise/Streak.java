@@ -18,7 +18,7 @@ import org.tallyroom.vision.Streaks;
  */
 public record Streak(PointMm from, PointMm to, double widthMm) {
 
-    /** A thinner streak hides no stroke of a pen, mm: what crosses it is seen on both sides, the thinnest pen has 0.3. */
+    /** A thinner streak hides no stroke of a pen, mm: what crosses it is seen on both sides. */
     private static final double HARMLESS_MM = 0.5;
 
     private static Streak of(Streaks.Streak seen, Pose pose) {

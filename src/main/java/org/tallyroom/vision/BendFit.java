@@ -17,8 +17,8 @@ public final class BendFit {
     private static final double STEP_MM = 15;
 
     /**
-     * Square of the error of a find by that of the sheet's smoothness: both are 0.05 mm, the latter over one step, which
-     * is what a stretch of 0.6 % in a wave of 100 mm has.
+     * Square of the error of a find by that of the sheet's smoothness: both are 0.05 mm, the latter over one step,
+     * which is what a stretch of 0.6 % in a wave of 100 mm has.
      */
     private static final double STIFFNESS = 1;
 

@@ -179,7 +179,9 @@ public final class Streaks {
             moment += dark ? from + i + 0.5 : 0;
         }
         double at = moment / weight;
-        return most < CONTRAST ? Optional.empty() : Optional.of(new Streak(place(at, span[0]), place(at, span[1]), weight));
+        return most < CONTRAST
+                ? Optional.empty()
+                : Optional.of(new Streak(place(at, span[0]), place(at, span[1]), weight));
     }
 
     private PointPx place(double across, double along) {
@@ -191,7 +193,8 @@ public final class Streaks {
         double[] looks = new double[LOOKS];
         for (int i = 0; i < LOOKS; i++) {
             int along = span[0] + (2 * i + 1) * (span[1] - span[0]) / (2 * LOOKS);
-            looks[i] = Math.min(level(page, at - beside, along), level(page, at + beside, along)) - level(page, at, along);
+            int sides = Math.min(level(page, at - beside, along), level(page, at + beside, along));
+            looks[i] = sides - level(page, at, along);
         }
         Arrays.sort(looks);
         return looks[LOOKS / 2];
