@@ -65,7 +65,7 @@ public final class SolidSquares {
         int inside = Math.max(1, (int) Math.round(INSIDE * overview.longSide()));
         Mat disc = Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(2 * inside + 1, 2 * inside + 1));
         Imgproc.erode(dark, core, disc);
-        Imgproc.findContours(core, outlines, levels, Imgproc.RETR_EXTERNAL, Imgproc.CHAIN_APPROX_NONE);
+        Imgproc.findContours(core, outlines, levels, Imgproc.RETR_LIST, Imgproc.CHAIN_APPROX_NONE);
         List<SolidSquare> found = new ArrayList<>();
         for (MatOfPoint outline : outlines) {
             square(overview, dark, Imgproc.boundingRect(outline), inside)

@@ -142,6 +142,20 @@ class RegistrationTest {
     }
 
     @Test
+    void aSheetOnADarkBedIsRead() {
+        PageImage small = page().scan(200, 12, 0.8, false);
+        byte[] gray = new byte[small.width() * small.height()];
+        for (int y = 0; y < small.height(); y++) {
+            for (int x = 0; x < small.width(); x++) {
+                boolean bed = x < 40 || y < 40 || x >= small.width() - 40 || y >= small.height() - 40;
+                gray[y * small.width() + x] = (byte) (bed ? 30 : small.gray(x, y));
+            }
+        }
+        PageImage scan = PageImage.ofGray(small.width(), small.height(), gray);
+        assertThat(registration(RECOGNISER.recognise(scan)).residualMm()).isLessThan(0.2);
+    }
+
+    @Test
     void fifteenDegreesWithCutMarginsAreRead() {
         assertThat(registration(RECOGNISER.recognise(page().scan(200, 12, 0.9, true))).residualMm()).isLessThan(0.2);
     }
