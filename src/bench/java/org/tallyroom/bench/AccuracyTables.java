@@ -35,8 +35,8 @@ final class AccuracyTables {
 
     private void damage(Damage damage, Ledger.Account account) {
         Budget budget = Budget.of(damage);
-        out.printf(Locale.ROOT, "%n== %s: %d pages, reading %.1f ms a page ==%n", word(damage), account.pages(),
-                account.readMillis());
+        out.printf(Locale.ROOT, "%n== %s: %d pages (%.0f ms of processor to make one, %.0f ms to read it) ==%n",
+                word(damage), account.pages(), account.makeMillis(), account.readMillis());
         long lost = account.unreadablePages();
         out.printf(Locale.ROOT, "pages unreadable: %d of %d = %s %% [%s], at most %s %%%s%n", lost, account.pages(),
                 Interval.percent(lost / (double) account.pages()), Interval.of(lost, account.pages()),

@@ -27,10 +27,12 @@ final class Ledger {
         private Line faint = Line.NONE;
         private Line all = Line.NONE;
         private long pages;
+        private long makeNanos;
         private long readNanos;
 
         private void add(SeenPage page) {
             pages++;
+            makeNanos += page.makeNanos();
             readNanos += page.readNanos();
             if (!page.read()) {
                 unreadable.merge(page.state(), 1L, Long::sum);
@@ -87,6 +89,10 @@ final class Ledger {
 
         long pages() {
             return pages;
+        }
+
+        double makeMillis() {
+            return makeNanos / 1e6 / Math.max(1, pages);
         }
 
         double readMillis() {

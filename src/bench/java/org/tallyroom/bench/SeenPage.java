@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param state {@code read}, a reason of the contract, or {@code wrong-sheet}
  * @param rows of a page that was read
- * @param readNanos time that reading took, the picture already unpacked
+ * @param makeNanos processor time that making the picture and unpacking it took
+ * @param readNanos processor time that reading it took
  */
-record SeenPage(Deal deal, String state, List<SeenRow> rows, long readNanos) {
+record SeenPage(Deal deal, String state, List<SeenRow> rows, long makeNanos, long readNanos) {
 
     SeenPage {
         rows = List.copyOf(rows);

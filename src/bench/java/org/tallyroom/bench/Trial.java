@@ -1,5 +1,7 @@
 package org.tallyroom.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -15,6 +17,8 @@ import org.tallyroom.vision.Pictures;
 
 /** Makes a dealt page and has it read by the program itself. */
 record Trial(PaperStock stock, Criteria criteria) {
+
+    private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
     /** The page as the program unpacks it: gray ones are JPEG files, black-and-white ones lose nothing. */
     PageImage picture(Deal deal) {
@@ -32,13 +36,14 @@ record Trial(PaperStock stock, Criteria criteria) {
     }
 
     SeenPage read(Deal deal) {
+        long start = THREAD.getCurrentThreadCpuTime();
         PageImage picture = picture(deal);
-        long start = System.nanoTime();
+        long made = THREAD.getCurrentThreadCpuTime();
         Recognition recognition = deal.page().reader().recognise(picture);
         List<SeenRow> rows = recognition.match(
                 read -> rows(deal, read), reason -> List.of(), origin -> List.of(), code -> List.of());
-        long nanos = System.nanoTime() - start;
-        return new SeenPage(deal, state(deal, recognition), rows, nanos);
+        long read = THREAD.getCurrentThreadCpuTime();
+        return new SeenPage(deal, state(deal, recognition), rows, made - start, read - made);
     }
 
     private static String state(Deal deal, Recognition recognition) {
