@@ -90,12 +90,13 @@ final class AccuracyCommand implements Callable<Integer> {
     }
 
     private int all(Trial trial) throws IOException {
+        out.println("bench accuracy: " + Machine.today());
         Ledger ledger = new Ledger();
         long start = System.nanoTime();
         long made = run(trial, ledger);
         double seconds = (System.nanoTime() - start) / 1e9;
         out.printf(
-                "bench accuracy: seed %d, %d positions on %d pages, %.1f pages/s with %d threads (made and read)%n",
+                "seed %d, %d positions on %d pages, %.1f pages/s with %d threads (made and read)%n",
                 seed,
                 ledger.accounts().values().stream().mapToLong(a -> a.all().positions().all()).sum(), made,
                 made / seconds, threads);

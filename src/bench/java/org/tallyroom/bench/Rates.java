@@ -11,9 +11,7 @@ import java.util.function.Predicate;
 import org.tallyroom.calibration.Criteria;
 import org.tallyroom.intake.TakenPage;
 import org.tallyroom.meeting.CountingRules;
-import org.tallyroom.message.Message;
 import org.tallyroom.recognise.Recogniser;
-import org.tallyroom.station.PageState;
 import org.tallyroom.station.PrintedSheets;
 import org.tallyroom.station.Station;
 import org.tallyroom.station.TakeIn;
@@ -96,30 +94,16 @@ final class Rates {
     private Watch.Pace scan() {
         Path copy = aside.resolve("scan-" + System.nanoTime());
         SpeedStation fresh = station.copy(copy);
-        int[] unread = new int[1];
+        Listening listening = new Listening();
         try (Station open = Station.toWrite(fresh.folder())) {
             Watch watch = new Watch();
-            int pages = new TakeIn(open, counting(unread)).run(List.of(batch.folder()));
+            int pages = new TakeIn(open, listening).run(List.of(batch.folder()));
             Watch.Pace pace = watch.pace(pages);
-            notRead = Math.max(notRead, unread[0]);
+            notRead = Math.max(notRead, listening.notRead());
             return pace;
         } finally {
             Folders.remove(copy);
         }
-    }
-
-    private static TakeIn.Listener counting(int[] unread) {
-        return new TakeIn.Listener() {
-            @Override
-            public void page(TakeIn.PageLine page) {
-                unread[0] += page.state() == PageState.READ ? 0 : 1;
-            }
-
-            @Override
-            public void note(Message note) {
-                throw new IllegalStateException("a note about the bench's own files: " + note);
-            }
-        };
     }
 
     Map<Decoder, Watch.Pace> decoding() {

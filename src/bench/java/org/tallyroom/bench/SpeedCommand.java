@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.tallyroom.message.Message;
 import org.tallyroom.rehearsal.Scan;
 import org.tallyroom.rehearsal.Seed;
 import org.tallyroom.station.Counted;
@@ -68,8 +67,7 @@ final class SpeedCommand implements Callable<Integer> {
     private void measure(Path folder) {
         SpeedStation station = SpeedStation.prepared(folder);
         int printed = Math.max(PRINTED, Math.max(sheets, pages + LATE));
-        out.printf(Locale.ROOT, "bench speed: %s, Java %s, %d processors%n", System.getProperty("os.name"),
-                System.getProperty("java.version"), Runtime.getRuntime().availableProcessors());
+        out.printf("bench speed: %s%n", Machine.today());
         out.printf(Locale.ROOT, "print: %.0f sheets/s (%d sheets, to reach: 100)%n", printed / station.print(printed),
                 printed);
         for (Batch.Kind kind : kinds) {
@@ -162,22 +160,13 @@ final class SpeedCommand implements Callable<Integer> {
 
     private static double arrival(Station station, Path file) {
         long start = System.nanoTime();
-        new TakeIn(station, new Deaf()).run(List.of(file));
+        Listening listening = new Listening();
+        new TakeIn(station, listening).run(List.of(file));
         Counted.of(station).count();
-        return (System.nanoTime() - start) / 1e9;
-    }
-
-    private static final class Deaf implements TakeIn.Listener {
-        @Override
-        public void page(TakeIn.PageLine page) {
-            if (!page.reason().isEmpty()) {
-                throw new IllegalStateException("the late page was not read: " + page.reason());
-            }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        if (listening.notRead() > 0) {
+            throw new IllegalStateException("the late page was not read: " + file);
         }
-
-        @Override
-        public void note(Message note) {
-            throw new IllegalStateException("a note about the bench's own files: " + note);
-        }
+        return seconds;
     }
 }

@@ -35,6 +35,7 @@ final class StagesCommand implements Callable<Integer> {
                 .measurementIterations(5)
                 .measurementTime(TimeValue.seconds(seconds));
         results.ifPresent(file -> options.resultFormat(ResultFormatType.TEXT).result(file.toString()));
+        System.out.println("bench stages: " + Machine.today());
         new Runner(options.build()).run();
         return 0;
     }
