@@ -7,8 +7,15 @@ import org.tallyroom.definition.Problem;
 /** What reading a calibration profile gives: the profile, or all that is wrong with it. */
 public sealed interface ParsedProfile {
 
-    /** @param name what the profile stands for, as a report names it */
-    record Profile(String name, Criteria criteria) implements ParsedProfile {}
+    /**
+     * @param name what the profile stands for, as a report names it
+     * @param figures the criteria as they are written, in the order in which they were asked for
+     */
+    record Profile(String name, Criteria criteria, List<Figure> figures) implements ParsedProfile {
+        public Profile {
+            figures = List.copyOf(figures);
+        }
+    }
 
     record InvalidProfile(List<Problem> problems) implements ParsedProfile {
         public InvalidProfile {

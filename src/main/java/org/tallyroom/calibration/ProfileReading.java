@@ -1,5 +1,7 @@
 package org.tallyroom.calibration;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.tallyroom.definition.Problems;
 import org.tallyroom.definition.Said;
@@ -11,6 +13,7 @@ public final class ProfileReading {
 
     private final Problems problems;
     private final Section criteria;
+    private final List<Figure> figures = new ArrayList<>();
 
     private ProfileReading(Problems problems, Section criteria) {
         this.problems = problems;
@@ -31,9 +34,10 @@ public final class ProfileReading {
             return new ParsedProfile.InvalidProfile(problems.list());
         }
         root.get().noOtherKeys();
-        Optional<Criteria> read = new ProfileReading(problems, figures.get()).criteria();
+        ProfileReading reading = new ProfileReading(problems, figures.get());
+        Optional<Criteria> read = reading.criteria();
         return read.isPresent() && problems.none()
-                ? new ParsedProfile.Profile(name, read.get())
+                ? new ParsedProfile.Profile(name, read.get(), reading.figures)
                 : new ParsedProfile.InvalidProfile(problems.list());
     }
 
@@ -82,8 +86,9 @@ public final class ProfileReading {
         }
         Said value = section.get().text("value");
         Said said = section.get().text("unit");
-        section.get().text("meaning");
-        section.get().text("evidence");
+        String meaning = section.get().text("meaning").value();
+        String evidence = section.get().text("evidence").value();
+        figures.add(new Figure(key, value.value(), unit, meaning, evidence));
         section.get().noOtherKeys();
         if (!said.isEmpty() && !said.value().equals(unit)) {
             problems.add(said.origin(), "calibration.wrong-unit", key, said.value(), unit);

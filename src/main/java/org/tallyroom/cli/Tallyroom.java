@@ -40,6 +40,7 @@ final class Tallyroom implements Runnable {
                 .addSubcommand(new ReportCommand(terminal))
                 .addSubcommand(new CloseCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))
+                .addSubcommand(CalibrateCommand.withCommands(terminal))
                 .addSubcommand(new DemoCommand(terminal))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }

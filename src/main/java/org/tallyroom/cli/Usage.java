@@ -30,9 +30,10 @@ final class Usage extends ResourceBundle {
 
     static void explain(CommandLine command, Sentences sentences) {
         command.setResourceBundle(new Usage(sentences, command.getCommandName()));
-        command.getSubcommands()
-                .values()
-                .forEach(sub -> sub.setResourceBundle(new Usage(sentences, sub.getCommandName())));
+        command.getSubcommands().forEach((name, sub) -> {
+            sub.setResourceBundle(new Usage(sentences, name));
+            sub.getSubcommands().forEach((verb, own) -> own.setResourceBundle(new Usage(sentences, name + "-" + verb)));
+        });
     }
 
     @Override

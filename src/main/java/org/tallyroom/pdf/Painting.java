@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
@@ -90,6 +91,12 @@ public final class Painting {
         pen.setColor(ink.colour);
         pen.setStroke(new BasicStroke(0.4f));
         pen.draw(new Ellipse2D.Double(centre.x() - radiusMm, centre.y() - radiusMm, 2 * radiusMm, 2 * radiusMm));
+    }
+
+    public void line(PointMm from, PointMm to, Ink ink) {
+        pen.setColor(ink.colour);
+        pen.setStroke(new BasicStroke(0.4f));
+        pen.draw(new Line2D.Double(from.x(), from.y(), to.x(), to.y()));
     }
 
     /** Gives what is darker than {@code level} in an area another colour, as dark as it was. */

@@ -45,7 +45,7 @@ final class ExplainedPicture {
     }
 
     /** A PNG file. */
-    byte[] draw(PageImage picture, Registration registration, Lie lie, List<Explained> rows) {
+    byte[] draw(PageImage picture, Registration registration, Position position, List<Explained> rows) {
         RectMm page = new RectMm(0, 0, layout.widthMm(), layout.heightMm());
         Painting painting = new Painting(font, page.width() + PANEL_MM, page.height(), PER_MM);
         painting.page(Upright.cut(picture, registration.pose(), page, DPI));
@@ -56,20 +56,20 @@ final class ExplainedPicture {
             cells(painting, row);
             said(painting, row);
         });
-        head(painting, lie);
+        head(painting, position);
         return painting.png();
     }
 
-    private void head(Painting painting, Lie lie) {
+    private void head(Painting painting, Position position) {
         double y = 14;
         List<String> lines = List.of(
-                words.say("station.explain.registration", lie.marks(), figure(lie.residualMm())),
+                words.say("station.explain.registration", position.marks(), figure(position.residualMm())),
                 words.say(
                         "station.explain.pose",
-                        figure(lie.turnedDegrees()),
-                        figure(lie.skewDegrees()),
-                        figure(lie.acrossDpi()),
-                        figure(lie.downDpi())),
+                        figure(position.turnedDegrees()),
+                        figure(position.skewDegrees()),
+                        figure(position.acrossDpi()),
+                        figure(position.downDpi())),
                 words.say("station.explain.codes"),
                 words.say("station.explain.strokes"));
         for (String line : lines) {

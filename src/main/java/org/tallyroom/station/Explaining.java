@@ -59,7 +59,7 @@ public final class Explaining {
             int page,
             String state,
             Optional<String> reason,
-            Lie registration,
+            Position registration,
             List<Explained> rows) {
         public Page {
             rows = List.copyOf(rows);
@@ -112,12 +112,12 @@ public final class Explaining {
     private Page explained(SheetFact sheet, SeenPage page, Path file) {
         PageReading reading = Json.read(page.fact().reading().orElseThrow(), PageReading.class);
         PageImage picture = picture(page.fact().picture().orElseThrow());
-        Lie lie = Lie.of(reading.registration(), picture);
+        Position position = Position.of(reading.registration(), picture);
         List<Explained> rows = rows(sheet, page, reading);
         Printed.Kind kind = new Printed.Kind(sheet.form(), sheet.unit(), sheet.respondentType());
         ExplainedPicture drawing = new ExplainedPicture(
                 station.font(), words, station.printed().layouts().get(kind).page(page.fact().page()));
-        Folder.writeSynced(file.toAbsolutePath(), drawing.draw(picture, reading.registration(), lie, rows));
+        Folder.writeSynced(file.toAbsolutePath(), drawing.draw(picture, reading.registration(), position, rows));
         Optional<Provenance> whence = Optional.ofNullable(station.facts().provenance().get(page.fact().id()));
         return new Page(
                 file.toString(),
@@ -126,7 +126,7 @@ public final class Explaining {
                 page.fact().page(),
                 page.state().word(),
                 page.reason(),
-                lie,
+                position,
                 rows);
     }
 

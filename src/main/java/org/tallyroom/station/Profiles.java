@@ -29,6 +29,13 @@ final class Profiles {
         }
     }
 
+    static ParsedProfile.Profile standardProfile() {
+        if (parse("profile", standard()) instanceof ParsedProfile.Profile sound) {
+            return sound;
+        }
+        throw new IllegalStateException("the program's own profile is wrong");
+    }
+
     /** @throws Refusal when there is no such file, or no text in it */
     static String text(Path profile) {
         try {

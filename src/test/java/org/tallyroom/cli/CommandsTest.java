@@ -89,6 +89,45 @@ class CommandsTest {
         assertThat(count.at("/closed").asBoolean()).isFalse();
         fits("review", run("review", dir, "--list", "--json").out());
         fits("verify", run("verify", dir, "--json").out());
+        String sheet = readings.at("/pages/1/sheet").asText();
+        JsonNode explained = fits("explain", run("explain", dir, sheet, "--json").out());
+        assertThat(Path.of(explained.at("/pages/0/picture").asText())).exists();
+        assertThat(run("explain", dir, sheet).out().strip()).endsWith(sheet + "-1.png");
+    }
+
+    @Test
+    void judgingAgainTakesTwoPeopleAReasonAndASoundProfile() throws IOException {
+        String dir = station();
+        Path profile = root.resolve("stricter.yaml");
+        String ours = Files.readString(Path.of("calibration/default/profile.yaml"));
+        Files.writeString(profile, ours.replaceFirst("value: 1.25", "value: 2"));
+        String[] two = {"rejudge", dir, "--profile", profile.toString(), "--by", "张三", "--by", "李四", "--lang", "en"};
+        assertThat(run(two)).isEqualTo(new Ran(2, "", "Judging by other criteria needs a reason (--reason).\n"));
+        assertThat(run(with(two, "--reason", "light pens", "--json")).out())
+                .satisfies(out -> assertThat(fits("rejudge", out).get("changes")).isEmpty());
+        Files.writeString(profile, "name: broken\n");
+        assertThat(run(with(two, "--reason", "light pens")).err()).contains("stricter.yaml:1: ").contains("criteria");
+        assertThat(run("verify", dir, "--json").exit()).isZero();
+    }
+
+    @Test
+    void aCalibrationSheetThatNobodyFilledInGivesNoProfile() throws IOException {
+        Path pdf = root.resolve("sheet.pdf");
+        assertThat(run("calibrate", "print", pdf.toString()).out()).isEqualTo(pdf + "\n");
+        Path scan = Files.write(root.resolve("sheet.jpg"), Pictures.jpeg(Poppler.page(pdf, 1, 200), 85));
+        Ran read = run("calibrate", "read", scan.toString(), "--into", root.toString(), "--json", "--lang", "en");
+        assertThat(read.exit()).isEqualTo(3);
+        JsonNode document = fits("calibrate", read.out());
+        assertThat(document.at("/scans/0/measured/dpi").asInt()).isEqualTo(200);
+        assertThat(document.get("refused")).isNotEmpty();
+        assertThat(read.err()).endsWith("No profile was written.\n");
+        assertThat(run("calibrate", "read", "--help", "--lang", "en").out()).contains("Measures scanned calibration");
+    }
+
+    private static String[] with(String[] arguments, String... more) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
     }
 
     private static String uncounted(int seen) {

@@ -19,7 +19,7 @@ import org.tallyroom.recognise.Registration;
  * @param widthPx of the picture
  * @param heightPx of the picture
  */
-public record Lie(
+public record Position(
         int marks,
         double residualMm,
         double turnedDegrees,
@@ -32,7 +32,7 @@ public record Lie(
     private static final double MM_PER_INCH = 25.4;
     private static final double HALF_MM = 50;
 
-    static Lie of(Registration registration, PageImage picture) {
+    static Position of(Registration registration, PageImage picture) {
         Pose pose = registration.pose();
         double x = PageFrame.WIDTH_MM / 2;
         double y = PageFrame.HEIGHT_MM / 2;
@@ -43,7 +43,7 @@ public record Lie(
         double turned = Math.toDegrees(Math.atan2(right.y() - left.y(), right.x() - left.x()));
         double down = Math.toDegrees(Math.atan2(foot.y() - top.y(), foot.x() - top.x()));
         double askew = (down - turned - 90 + 540) % 360 - 180;
-        return new Lie(
+        return new Position(
                 registration.marksFound(),
                 rounded(registration.residualMm()),
                 rounded(turned),
@@ -55,7 +55,7 @@ public record Lie(
     }
 
     /** To a thousandth. */
-    private static double rounded(double figure) {
+    static double rounded(double figure) {
         return Math.round(figure * 1000) / 1000.0;
     }
 }
