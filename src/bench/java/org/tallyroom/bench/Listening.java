@@ -4,7 +4,7 @@ import org.tallyroom.message.Message;
 import org.tallyroom.station.PageState;
 import org.tallyroom.station.TakeIn;
 
-/** Counts the pages that were taken in but not read; what the program has to say about whole files is not of interest. */
+/** Counts the pages that were taken in but not read. */
 final class Listening implements TakeIn.Listener {
 
     private int notRead;
