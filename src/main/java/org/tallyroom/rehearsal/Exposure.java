@@ -54,7 +54,8 @@ final class Exposure {
      * over a row of 2,480 the rounding of the step adds up to a fiftieth of a pixel.
      */
     private void sample(byte[] source, int stride, Scanner.Pose pose) {
-        int side = pose.zoom() < 0.8 ? 2 : 1;
+        int shift = pose.zoom() < 0.8 ? 1 : 0;
+        int side = 1 << shift;
         double angle = pose.skew() + pose.turn() * Math.PI / 2;
         double cos = Math.cos(angle) / pose.zoom() / side;
         double sin = Math.sin(angle) / pose.zoom() / side;
@@ -67,13 +68,13 @@ final class Exposure {
             int placeX = fixed(stride / 2.0 - 0.5 - cos * middleX + sin * (y - middleY));
             int placeY = fixed(source.length / stride / 2.0 - 0.5 + sin * middleX + cos * (y - middleY));
             for (int x = 0; x < width * side; x++) {
-                sums[x / side] += between(source, stride, placeX, placeY);
+                sums[x >> shift] += between(source, stride, placeX, placeY);
                 placeX += stepX;
                 placeY += stepY;
             }
             if (y % side == side - 1) {
                 for (int x = 0; x < width; x++) {
-                    gray[y / side * width + x] = (byte) (sums[x] / (side * side));
+                    gray[y / side * width + x] = (byte) (sums[x] >> 2 * shift);
                 }
                 Arrays.fill(sums, 0);
             }
