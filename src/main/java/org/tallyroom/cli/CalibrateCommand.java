@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tallyroom.message.Message;
 import org.tallyroom.station.Calibrating;
+import org.tallyroom.station.CalibrationDocument;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,7 +80,7 @@ final class CalibrateCommand implements Runnable {
 
         @Override
         public Integer call() {
-            Calibrating.Document document = new Calibrating().read(scans, into);
+            CalibrationDocument document = new Calibrating().read(scans, into);
             if (json) {
                 Map<String, Object> said = new LinkedHashMap<>();
                 said.put("scans", document.scans());
@@ -98,9 +99,12 @@ final class CalibrateCommand implements Runnable {
             return document.profile().isEmpty() || unread ? Exit.WAITS : Exit.DONE;
         }
 
-        private void print(Calibrating.Scan scan) {
+        private void print(CalibrationDocument.Scan scan) {
             terminal.print(scan.source() + " " + scan.page());
             scan.measured().ifPresent(this::print);
+            if (scan.measured().filter(CalibrationDocument.Measured::bilevel).isPresent()) {
+                terminal.tell(Message.of("station.bilevel"));
+            }
             scan.dirt().ifPresent(dirt -> terminal.say(
                     "cli.calibrated.dirt", dirt.specks(), figure(dirt.largestMm()), dirt.picture()));
             scan.reason().ifPresent(reason -> terminal.say("cli.reason." + reason));
@@ -109,7 +113,7 @@ final class CalibrateCommand implements Runnable {
             }
         }
 
-        private void print(Calibrating.Measured m) {
+        private void print(CalibrationDocument.Measured m) {
             terminal.say(
                     "cli.calibrated.resolution",
                     figure(m.position().acrossDpi()),

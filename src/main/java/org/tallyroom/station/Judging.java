@@ -1,12 +1,13 @@
 package org.tallyroom.station;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.tallyroom.ballot.Decision;
+import org.tallyroom.calibration.Answer;
 import org.tallyroom.calibration.Criteria;
+import org.tallyroom.calibration.Doubt;
 import org.tallyroom.calibration.Judgement;
 import org.tallyroom.json.Json;
 import org.tallyroom.meeting.CountingRules;
@@ -20,40 +21,47 @@ import org.tallyroom.store.PageFact;
  * people decided, or opened again, keep the reading that they decided on: a decision goes on meaning what it meant.
  *
  * @param inTurn all criteria of this meeting, the ones in force last
- * @param decided for each sheet's token hash and item, by number from 1, the criteria in force when it was decided
+ * @param decisions by the token hash of their sheet, in the order they were made
  */
-record Judging(List<Criteria> inTurn, CountingRules rules, Map<String, Map<String, Integer>> decided) {
-
-    private static final Set<String> MANY = Set.of(Decision.ALL, Decision.CROSSES, Decision.COLUMN);
+record Judging(List<Criteria> inTurn, CountingRules rules, Map<String, List<DecisionFact>> decisions) {
 
     Judging {
         inTurn = List.copyOf(inTurn);
+        decisions = Map.copyOf(decisions);
     }
 
     static Judging of(List<Criteria> inTurn, CountingRules rules, List<DecisionFact> decisions) {
-        Map<String, Map<String, Integer>> decided = new HashMap<>();
-        for (DecisionFact d : decisions) {
-            Map<String, Integer> items = decided.computeIfAbsent(d.tokenHash(), token -> new HashMap<>());
-            String item = MANY.contains(d.item()) ? Decision.ALL : d.item();
-            items.put(item, d.criteria());
-        }
-        return new Judging(inTurn, rules, decided);
+        return new Judging(
+                inTurn, rules, decisions.stream().collect(Collectors.groupingBy(DecisionFact::tokenHash)));
     }
 
     List<Judgement> judge(PageFact page) {
-        return page.reading().map(reading -> judge(page.sheet(), reading)).orElse(List.of());
+        List<DecisionFact> decided = page.sheet().map(decisions::get).orElse(List.of());
+        return page.reading()
+                .map(reading -> Json.read(reading, PageReading.class).rows().stream()
+                        .map(row -> judge(row, decided))
+                        .toList())
+                .orElse(List.of());
     }
 
-    private List<Judgement> judge(Optional<String> sheet, String reading) {
-        Map<String, Integer> items = sheet.map(decided::get).orElse(Map.of());
-        return Json.read(reading, PageReading.class).rows().stream()
-                .map(row -> criteria(items, row).judge(row, rules.crosses()))
-                .toList();
+    private Judgement judge(RowReading row, List<DecisionFact> decided) {
+        for (int i = decided.size() - 1; i >= 0; i--) {
+            DecisionFact fact = decided.get(i);
+            Judgement then = judge(row, fact.criteria());
+            Decision decision =
+                    new Decision(fact.tokenHash(), fact.item(), fact.outcome(), fact.deciders().get(0), fact.reason());
+            if (decision.concerns(row.item(), doubt(then))) {
+                return then;
+            }
+        }
+        return judge(row, inTurn.size());
     }
 
-    private Criteria criteria(Map<String, Integer> items, RowReading row) {
-        int inForce = inTurn.size();
-        int number = items.getOrDefault(row.item(), items.getOrDefault(Decision.ALL, inForce));
-        return inTurn.get(number - 1);
+    private Judgement judge(RowReading row, int criteria) {
+        return inTurn.get(criteria - 1).judge(row, rules.crosses());
+    }
+
+    private static Optional<Doubt> doubt(Judgement judgement) {
+        return judgement.answer() instanceof Answer.Doubtful d ? Optional.of(d.doubt()) : Optional.empty();
     }
 }

@@ -58,9 +58,9 @@ class CalibratingTest {
 
     @Test
     void aWellFilledSheetGivesAProfileThatAMeetingCanUse() throws IOException {
-        Calibrating.Document read = read("good", filled(40, pen -> {}));
+        CalibrationDocument read = read("good", filled(40, pen -> {}));
         assertThat(read.refused()).isEmpty();
-        Calibrating.Measured measured = read.scans().get(0).measured().orElseThrow();
+        CalibrationDocument.Measured measured = read.scans().get(0).measured().orElseThrow();
         assertThat(measured.dpi()).isEqualTo(DPI);
         assertThat(measured.position().acrossDpi()).isCloseTo(DPI, within(0.5));
         assertThat(measured.scaleDown()).isCloseTo(1, within(0.002));
@@ -84,13 +84,13 @@ class CalibratingTest {
 
     @Test
     void noiseRaisesTheLimitsUntilItReachesTheMarks() throws IOException {
-        Calibrating.Document dirty = read("dirty", filled(40, dirt(1.1)));
+        CalibrationDocument dirty = read("dirty", filled(40, dirt(1.1)));
         assertThat(dirty.refused()).isEmpty();
         Criteria criteria = Profiles.parse("p", Files.readString(Path.of(dirty.profile().orElseThrow())))
                 .match(p -> p.criteria(), problems -> null);
         assertThat(criteria.size().restMm()).isGreaterThan(dirty.scans().get(0).measured().orElseThrow().noiseMm());
 
-        Calibrating.Document filthy = read("filthy", filled(40, dirt(2)));
+        CalibrationDocument filthy = read("filthy", filled(40, dirt(2)));
         assertThat(filthy.profile()).isEmpty();
         assertThat(filthy.refused()).extracting(Message::key).contains("calibration.no-gap-size");
         assertThat(root.resolve("filthy/profile.yaml")).doesNotExist();
@@ -119,15 +119,15 @@ class CalibratingTest {
             pen.fill(new Ellipse2D.Double(60, 90, 1.5, 1.5));
             pen.fill(new Ellipse2D.Double(150, 200, 0.8, 0.8));
         });
-        Calibrating.Document read = read("blank", blank);
-        Calibrating.Dirt dirt = read.scans().get(0).dirt().orElseThrow();
+        CalibrationDocument read = read("blank", blank);
+        CalibrationDocument.Dirt dirt = read.scans().get(0).dirt().orElseThrow();
         assertThat(dirt.specks()).isEqualTo(2);
         assertThat(dirt.largestMm()).isCloseTo(1.5, within(0.3));
         assertThat(Files.size(Path.of(dirt.picture()))).isPositive();
         assertThat(read.refused()).extracting(Message::key).containsExactly("station.no-calibration-sheet");
     }
 
-    private Calibrating.Document read(String name, PageImage page) {
+    private CalibrationDocument read(String name, PageImage page) {
         try {
             Path scan = Files.write(root.resolve(name + ".jpg"), Pictures.jpeg(page, 85));
             return new Calibrating().read(List.of(scan), root.resolve(name));

@@ -68,6 +68,15 @@ class RejudgingTest {
     }
 
     @Test
+    void aDecisionAboutAllRowsInDoubtStandsForThoseThatWere() {
+        rejudge(strict, "Wang", "Li");
+        assertThat(room.decide(sheet, "all", "poor", "Wang")).isTrue();
+        assertThat(rejudge(Path.of("calibration/default/profile.yaml"), "Wang", "Li").changes()).isEmpty();
+        assertThat(DOTTED).allSatisfy(item -> assertThat(tally(item).options()).containsEntry("poor", 1L));
+        assertThat(tally("study-3").blank()).isEqualTo(1);
+    }
+
+    @Test
     void whoWhenceAndWhyAreKeptAndProved() {
         rejudge(strict, "Wang", "Li");
         try (Station station = Station.toRead(room.folder)) {
