@@ -87,8 +87,8 @@ record Deal(
         return damage == Damage.FAX
                 && switch (filling.hand().pen().kind()) {
                     case GEL, MARKER -> false;
-                    case BALLPOINT -> ink == Pen.Ink.GRAY;
-                    case PENCIL -> ink != Pen.Ink.BLACK;
+                    case BALLPOINT -> ink != Pen.Ink.BLACK;
+                    case PENCIL -> true;
                 };
     }
 

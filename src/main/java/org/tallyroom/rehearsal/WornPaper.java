@@ -31,11 +31,11 @@ final class WornPaper {
         }
     }
 
-    /** A copier's lens softens, its toner is darker in the dark and misses what is faint, and it adds specks. */
+    /** A copier's lens softens, its toner is darker in the dark and lighter in what is faint, and it adds specks. */
     void copy(RandomGenerator random) {
         Exposure copy = Exposure.over(width, height, gray);
         copy.blur(new Range(0.03, 0.08).draw(random) * pxPerMm);
-        copy.tone(new Range(1.05, 1.35).draw(random), new Range(0.45, 0.6).draw(random));
+        copy.tone(new Range(1.05, 1.25).draw(random), new Range(0.62, 0.75).draw(random));
         copy.dirt((int) new Range(5, 40).draw(random), pxPerMm, random);
         gray = copy.levels();
     }
