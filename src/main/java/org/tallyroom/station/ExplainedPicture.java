@@ -96,12 +96,13 @@ final class ExplainedPicture {
         }
     }
 
-    /** Of a solid patch the reading gives the middle and the extent, of lines the bounds of their centre line. */
+    /** The bounds of its centre line; where much ink has little centre line, as a cross or a patch, its extent. */
     private static RectMm reach(StrokeReading stroke) {
-        RectMm lines = stroke.bounds().grow(stroke.widthMm() / 2 + 0.1);
-        double half = stroke.solidMm() > 0 ? stroke.extentMm() / Math.sqrt(2) / 2 : 0;
+        RectMm line = stroke.bounds().grow(stroke.widthMm() / 2 + 0.1);
+        double seen = Math.hypot(line.width(), line.height());
+        double half = seen < stroke.extentMm() ? stroke.extentMm() / Math.sqrt(2) / 2 : 0;
         PointMm middle = stroke.bounds().centre();
-        return lines.union(new RectMm(middle.x() - half, middle.y() - half, 2 * half, 2 * half));
+        return line.union(new RectMm(middle.x() - half, middle.y() - half, 2 * half, 2 * half));
     }
 
     private Optional<RectMm> place(String item, String option) {
