@@ -12,6 +12,8 @@ public enum Doubt {
     BORDER,
     /** One stroke through several rows. */
     COLUMN,
+    /** No ink, on a picture in black and white, from which light ink may be gone. */
+    LOST,
     /** The row could not be measured: torn, covered or outside the picture. */
     UNSEEN
 }

@@ -35,6 +35,9 @@ final class RowJudging {
         if (row.cells().stream().anyMatch(cell -> mayMeanMore(cell, marked))) {
             return doubtful(row, Doubt.BORDER);
         }
+        if (marked.isEmpty() && row.lossy()) {
+            return doubtful(row, Doubt.LOST);
+        }
         double confidence = cells.stream().mapToDouble(CellVerdict::confidence).min().orElse(0);
         return new Judgement(row.item(), answer(cells, confidence), confidence);
     }

@@ -52,7 +52,8 @@ public final class RowMeasurer {
                 .map(spot -> cell(spot, row.cells().get(spot.column()).option()))
                 .toList();
         boolean lost = page.faint() && cells.stream().allMatch(cell -> cell.inkMm2() < REMAINS_MM2);
-        return new RowReading(row.item(), place, lost ? 0 : seen(place), shift(r), through(place), cells);
+        return new RowReading(
+                row.item(), place, lost ? 0 : seen(place), page.image().bilevel(), shift(r), through(place), cells);
     }
 
     private CellReading cell(CellGrid.Spot spot, String option) {
