@@ -44,8 +44,8 @@ final class RowJudging {
 
     /**
      * Whether a line that marks no single cell may change what the row says: anywhere in a row without a mark (where
-     * even another row's tail is looked at when it is long), in the depth of a cell beside the marked one, or across the
-     * mark itself. Other rows' tails merely pass.
+     * even another row's tail is looked at when it is long), in the depth of a cell beside the marked one, far
+     * across the mark itself, or across it and beginning in its cell. Other rows' tails merely pass.
      */
     private boolean mayMeanMore(CellReading cell, List<String> marked) {
         Criteria.Neighbours limits = criteria.neighbours();
@@ -54,7 +54,9 @@ final class RowJudging {
         }
         return marked.contains(cell.option())
                 ? cell.unownedMm() >= limits.unownedMm()
-                        && cell.unownedCrossingMm() >= criteria.crossing().surelyCrossingMm()
+                                && cell.unownedCrossingMm() >= criteria.crossing().surelyCrossingMm()
+                        || cell.risingMm() >= limits.unownedMm()
+                                && cell.unownedCrossingMm() >= criteria.crossing().crossingMm()
                 : cell.unownedDeepMm() >= limits.unownedMm();
     }
 
@@ -62,7 +64,10 @@ final class RowJudging {
         return new CellJudging(criteria, cell).judge(crosses);
     }
 
-    /** Two marks of different kinds may be one mark and its correction; only two plain ones of a kind are two votes. */
+    /**
+     * A filled box may be a mark that was scribbled out, and marks of different kinds may be one mark and its
+     * correction; only plain ones of a kind are two votes.
+     */
     private Answer answer(List<CellVerdict> cells, double confidence) {
         List<CellVerdict> marked = cells.stream().filter(CellVerdict::marked).toList();
         if (marked.isEmpty()) {
@@ -71,7 +76,8 @@ final class RowJudging {
         if (marked.size() == 1) {
             return new Answer.Chosen(marked.get(0).option());
         }
-        boolean alike = marked.stream().map(CellVerdict::kind).distinct().count() == 1;
+        boolean filled = marked.stream().anyMatch(cell -> cell.kind() == CellVerdict.Kind.FILL);
+        boolean alike = !filled && marked.stream().map(CellVerdict::kind).distinct().count() == 1;
         boolean twice = alike && confidence >= criteria.row().twice();
         return twice ? new Answer.Overmarked() : new Answer.Doubtful(Doubt.ALTERATION);
     }

@@ -2,6 +2,8 @@ package org.tallyroom.recognise;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The end of a tail that print cut off looks like a mark in the cell it reaches into. Whatever is small and lies close to
@@ -18,8 +20,10 @@ final class Nubs {
     private Nubs() {}
 
     static List<PageInk.Pen> opened(List<PageInk.Pen> pens, CellGrid cells) {
+        InkBlocks large = new InkBlocks(
+                pens.stream().filter(pen -> pen.extent() >= SMALL).toList());
         return pens.stream()
-                .map(pen -> loose(pen) ? opened(pen, pens, cells) : pen)
+                .map(pen -> loose(pen) ? opened(pen, large, cells) : pen)
                 .toList();
     }
 
@@ -28,13 +32,13 @@ final class Nubs {
         return pen.solid() == 0 && (pen.extent() < SMALL || line);
     }
 
-    private static PageInk.Pen opened(PageInk.Pen pen, List<PageInk.Pen> pens, CellGrid cells) {
+    private static PageInk.Pen opened(PageInk.Pen pen, InkBlocks large, CellGrid cells) {
         Trace line = pen.stroke().line();
         Optional<CellGrid.Spot> own = cells.cellAt(line.x(line.last() / 2), line.y(line.last() / 2));
-        List<PageInk.Pen> others = pens.stream()
-                .filter(other -> other != pen && other.extent() >= SMALL)
+        List<PageInk.Pen> others = near(pen, large)
+                .filter(other -> other != pen)
+                .distinct()
                 .filter(other -> !cells.cellAt(other.anchor().x(), other.anchor().y()).equals(own))
-                .filter(other -> near(pen, other))
                 .toList();
         if (others.isEmpty()) {
             return pen;
@@ -59,34 +63,14 @@ final class Nubs {
                 .isPresent();
     }
 
-    private static boolean near(PageInk.Pen pen, PageInk.Pen other) {
-        CellGrid.Area around = new CellGrid.Area(
-                        other.stroke().left(), other.stroke().top(), other.stroke().right(), other.stroke().bottom())
-                .grown(CLOSE + other.stroke().halfWidth() + SMALL);
+    /** The pens whose ink is close to a small one, or to either end of a line. */
+    private static Stream<PageInk.Pen> near(PageInk.Pen pen, InkBlocks blocks) {
+        if (pen.extent() < SMALL) {
+            return IntStream.range(0, pen.dots().count())
+                    .boxed()
+                    .flatMap(i -> blocks.near(pen.dots().x(i), pen.dots().y(i), CLOSE, false));
+        }
         Trace way = pen.stroke().line();
-        if (!around.contains(way.x(0), way.y(0)) && !around.contains(way.x(way.last()), way.y(way.last()))) {
-            return false;
-        }
-        if (pen.extent() >= SMALL) {
-            return touches(way.x(0), way.y(0), other) || touches(way.x(way.last()), way.y(way.last()), other);
-        }
-        for (int i = 0; i < pen.dots().count(); i++) {
-            for (int k = 0; k < other.dots().count(); k++) {
-                if (Math.hypot(pen.dots().x(i) - other.dots().x(k), pen.dots().y(i) - other.dots().y(k)) <= CLOSE) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean touches(double x, double y, PageInk.Pen other) {
-        double reach = CLOSE + other.stroke().halfWidth();
-        for (int k = 0; k < other.dots().count(); k++) {
-            if (Math.hypot(x - other.dots().x(k), y - other.dots().y(k)) <= reach) {
-                return true;
-            }
-        }
-        return false;
+        return Stream.of(0, way.last()).flatMap(end -> blocks.near(way.x(end), way.y(end), CLOSE, true));
     }
 }
