@@ -12,7 +12,7 @@ public enum Doubt {
     BORDER,
     /** One stroke through several rows. */
     COLUMN,
-    /** No ink, on a picture in black and white, from which light ink may be gone. */
+    /** No ink, on a picture in black and white that has lost ink of other rows. */
     LOST,
     /** The row could not be measured: torn, covered or outside the picture. */
     UNSEEN

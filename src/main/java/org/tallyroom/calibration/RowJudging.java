@@ -5,9 +5,13 @@ import java.util.Optional;
 import org.tallyroom.meeting.CountingRules;
 import org.tallyroom.recognise.CellReading;
 import org.tallyroom.recognise.RowReading;
+import org.tallyroom.recognise.StrokeReading;
 
 /** Judges one row: its cells first, then what they say together. */
 final class RowJudging {
+
+    /** Two dots at 200 dpi are 0.03 mm²: beside a mark, on a page that lost ink, more is no dust, mm². */
+    private static final double CRUMBS_MM2 = 0.05;
 
     private final Criteria criteria;
     private final CountingRules.Crosses crosses;
@@ -35,11 +39,20 @@ final class RowJudging {
         if (row.cells().stream().anyMatch(cell -> mayMeanMore(cell, marked))) {
             return doubtful(row, Doubt.BORDER);
         }
-        if (marked.isEmpty() && row.lossy()) {
+        if (row.lossy() && (marked.isEmpty() || crumbs(row) >= CRUMBS_MM2)) {
             return doubtful(row, Doubt.LOST);
         }
         double confidence = cells.stream().mapToDouble(CellVerdict::confidence).min().orElse(0);
         return new Judgement(row.item(), answer(cells, confidence), confidence);
+    }
+
+    /** Ink of pieces too small for a mark: of an arm of a cross, or of a second mark, no more may be left. */
+    private double crumbs(RowReading row) {
+        return row.cells().stream()
+                .flatMap(cell -> cell.strokes().stream())
+                .filter(stroke -> stroke.extentMm() < criteria.size().markMm())
+                .mapToDouble(StrokeReading::inkMm2)
+                .sum();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.tallyroom.recognise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tallyroom.geometry.RectMm;
 import org.tallyroom.layout.PageLayout;
 
@@ -27,6 +28,15 @@ record PageInk(AnswerPatch patch, CellGrid cells, List<Pen> pens, List<Double> s
     /** A stroke wider than this both ways lies along no single line, dots: 1 mm. */
     private static final double ONE_LINE = 10;
 
+    /** Smaller pieces are no marks, dots: 1.25 mm. */
+    private static final double CRUMB = 12.5;
+
+    /** Crumbs of the whole page that may be dust, dots: 0.3 mm². */
+    private static final int CRUMBS = 30;
+
+    /** Share of crumbs in all ink from which a pen is losing its lines. */
+    private static final double CRUMBLED = 0.02;
+
     /** Half width of what print leaves beside its band, dots; the thinnest pen's line has 1.5. */
     private static final double SLIVER = 1.3;
 
@@ -42,6 +52,22 @@ record PageInk(AnswerPatch patch, CellGrid cells, List<Pen> pens, List<Double> s
         Pen at(Anchor other) {
             return new Pen(stroke, other, solid, extent, contrast, dots);
         }
+    }
+
+    /**
+     * Whether a good part of the ink is in pieces too small for a mark: what a threshold leaves of a pen almost as light
+     * as it. Of simulated pages in black and white, those of pens that kept their ink had at most 0.012, those on which
+     * whole marks were lost 0.04 to 0.6.
+     */
+    boolean crumbles() {
+        long crumbs = dots(pens.stream().filter(pen -> pen.solid() == 0 && pen.extent() < CRUMB));
+        return crumbs >= CRUMBS && crumbs >= CRUMBLED * dots(pens.stream());
+    }
+
+    private static long dots(Stream<Pen> pens) {
+        return pens.filter(pen -> pen.anchor().kind() != Anchor.Kind.PRINT)
+                .mapToLong(pen -> pen.dots().count())
+                .sum();
     }
 
     static PageInk of(RegisteredPage page) {

@@ -25,10 +25,12 @@ public final class RowMeasurer {
 
     private final RegisteredPage page;
     private final PageInk ink;
+    private final boolean lossy;
 
     private RowMeasurer(RegisteredPage page) {
         this.page = page;
         this.ink = PageInk.of(page);
+        this.lossy = page.image().bilevel() && ink.crumbles();
     }
 
     /** One reading for each row of the page's layout, in its order. */
@@ -53,7 +55,7 @@ public final class RowMeasurer {
                 .toList();
         boolean lost = page.faint() && cells.stream().allMatch(cell -> cell.inkMm2() < REMAINS_MM2);
         return new RowReading(
-                row.item(), place, lost ? 0 : seen(place), page.image().bilevel(), shift(r), through(place), cells);
+                row.item(), place, lost ? 0 : seen(place), lossy, shift(r), through(place), cells);
     }
 
     private CellReading cell(CellGrid.Spot spot, String option) {
