@@ -94,7 +94,8 @@ sealed interface CodeFinding {
                 .match(
                         Sure::new,
                         () -> new Foreign(Recognition.Origin.OTHER_MEETING),
-                        () -> new Foreign(Recognition.Origin.FORGED),
+                        rehearsal -> new Foreign(
+                                rehearsal ? Recognition.Origin.REHEARSAL : Recognition.Origin.FORGED),
                         () -> new Unread(0));
     }
 }

@@ -143,6 +143,6 @@ public final class Recogniser {
                 fit.rules() < RULES_SEEN,
                 levels.paper(),
                 levels.ink());
-        return new Recognition.Read(code, new PageReading(registration, RowMeasurer.measure(page)));
+        return new Recognition.Read(code, new PageReading(registration, streaks.size(), RowMeasurer.measure(page)));
     }
 }

@@ -40,6 +40,8 @@ public sealed interface Recognition {
 
     enum Origin {
         OTHER_MEETING,
+        /** Of this meeting by its own word, but sealed with another secret, as every rehearsal has one. */
+        REHEARSAL,
         FORGED
     }
 

@@ -58,7 +58,7 @@ public final class CodeSeal {
         byte[] tag = Arrays.copyOfRange(payload, Payload.SIGNED_BYTES, Payload.BYTES);
         return MessageDigest.isEqual(tag, tag(signed))
                 ? new CodeOpening.Genuine(Payload.code(payload))
-                : new CodeOpening.Forged();
+                : new CodeOpening.Forged(Payload.rehearsal(payload));
     }
 
     private byte[] tag(byte[] signed) {

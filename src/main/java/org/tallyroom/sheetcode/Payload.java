@@ -34,6 +34,11 @@ final class Payload {
         return ByteBuffer.wrap(payload).getInt(1);
     }
 
+    /** What the payload says of itself, also where its tag is wrong. */
+    static boolean rehearsal(byte[] payload) {
+        return (payload[8] & REHEARSAL) != 0;
+    }
+
     /** Only for a payload whose tag is right: its fields are then in range. */
     static SheetCode code(byte[] payload) {
         ByteBuffer in = ByteBuffer.wrap(payload);
@@ -41,6 +46,6 @@ final class Payload {
         int kind = in.getShort(7) & 0xffff;
         String token = HexFormat.of().formatHex(payload, 9, SIGNED_BYTES);
         return new SheetCode(
-                place >> 12, place & 0xfff, kind >> 10, kind >> 6 & 0xf, (kind & REHEARSAL) != 0, token);
+                place >> 12, place & 0xfff, kind >> 10, kind >> 6 & 0xf, rehearsal(payload), token);
     }
 }

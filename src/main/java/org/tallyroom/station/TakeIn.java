@@ -3,7 +3,9 @@ package org.tallyroom.station;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,8 +33,8 @@ public final class TakeIn {
     private final PageReader reader;
     private final Keeper keeper;
     private final Deque<Runnable> onTheWay = new ArrayDeque<>();
+    private final Set<String> advised = new HashSet<>();
     private boolean again;
-    private boolean warned;
 
     /** Is told what happens, in order, from the calling thread. */
     public interface Listener {
@@ -112,10 +114,18 @@ public final class TakeIn {
 
     private void keep(Keeper.FileSoFar file, int page, PageReader.Outcome outcome) {
         keeper.keep(file, page, outcome);
-        boolean bilevel = outcome.picture().filter(PageReader.Picture::bilevel).isPresent();
-        if (bilevel && outcome.state() == PageState.READ && !warned) {
-            warned = true;
-            listener.note(Message.of("station.bilevel"));
+        if (outcome.state() == PageState.READ && outcome.picture().filter(PageReader.Picture::bilevel).isPresent()) {
+            advise("station.bilevel");
+        }
+        if (outcome.reading().filter(reading -> reading.streaks() > 0).isPresent()) {
+            advise("station.streaks");
+        }
+    }
+
+    /** Once for all pages of a run. */
+    private void advise(String key) {
+        if (advised.add(key)) {
+            listener.note(Message.of(key));
         }
     }
 

@@ -12,6 +12,9 @@ class CodeSealTest {
     private static final String HASH = "ab".repeat(32);
     private static final SheetCode CODE = new SheetCode(15, 4095, 63, 15, true, "0123456789abcdef00112233");
 
+    /** The payload's byte that holds the rehearsal bit. */
+    private static final int FLAGS = 8;
+
     private final CodeSeal seal = new CodeSeal(KEY, "meeting", HASH);
 
     @Test
@@ -31,7 +34,7 @@ class CodeSealTest {
             changed[i] ^= 1;
             CodeOpening expected = i == 0
                     ? new CodeOpening.NotOurs()
-                    : i < 5 ? new CodeOpening.OtherMeeting() : new CodeOpening.Forged();
+                    : i < 5 ? new CodeOpening.OtherMeeting() : new CodeOpening.Forged(i != FLAGS);
             assertThat(seal.open(Base45.encode(changed))).as("byte %d", i).isEqualTo(expected);
         }
     }
@@ -41,7 +44,10 @@ class CodeSealTest {
         String text = seal.seal(CODE);
         byte[] otherKey = KEY.clone();
         otherKey[0]++;
-        assertThat(new CodeSeal(otherKey, "meeting", HASH).open(text)).isEqualTo(new CodeOpening.Forged());
+        CodeSeal otherSeal = new CodeSeal(otherKey, "meeting", HASH);
+        assertThat(otherSeal.open(text)).isEqualTo(new CodeOpening.Forged(true));
+        SheetCode official = new SheetCode(0, 0, 0, 1, false, CODE.token());
+        assertThat(otherSeal.open(seal.seal(official))).isEqualTo(new CodeOpening.Forged(false));
         assertThat(new CodeSeal(KEY, "other", HASH).open(text)).isEqualTo(new CodeOpening.OtherMeeting());
         assertThat(new CodeSeal(KEY, "meeting", "cd".repeat(32)).open(text)).isEqualTo(new CodeOpening.OtherMeeting());
     }

@@ -9,6 +9,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,30 @@ class TogetherTest {
         assertThat(room.takeIn()).filteredOn("station.bilevel"::equals).hasSize(1);
         crossed(room);
         assertThat(room.takeIn()).as("nothing new").isEmpty();
+    }
+
+    @Test
+    void dirtOnTheGlassIsToldOnceAndThePagesAreRead() {
+        Room room = new Room(root);
+        for (LayoutDocument.Sheet sheet : room.sheets("parks")) {
+            PageImage page = Scans.drawnOver(room.marked(sheet, "good", Map.of()), pen -> {
+                pen.setColor(new Color(120, 120, 120));
+                pen.setStroke(new BasicStroke(0.25f));
+                pen.draw(new Line2D.Double(60, -5, 60, 305));
+            });
+            room.jpeg(sheet.sheet() + ".jpg", page, 85);
+        }
+        assertThat(room.takeIn()).filteredOn("station.streaks"::equals).hasSize(1);
+        assertThat(room.states().values()).hasSizeGreaterThan(1).allMatch("read"::equals);
+        crossed(room);
+        assertThat(room.takeIn()).as("nothing new").isEmpty();
+    }
+
+    @Test
+    void aCleanGlassIsNoAdvice() {
+        Room room = new Room(root);
+        room.everySheet("good", page -> Scans.turned(page, 1.2, 1));
+        assertThat(room.takeIn()).noneMatch(line -> line.startsWith("station."));
     }
 
     /** A sheet with ticks for 好, but three crosses. */
