@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tallyroom.definition.Problem;
 import org.tallyroom.image.PageImage;
 import org.tallyroom.message.Message;
@@ -69,6 +70,24 @@ final class Room {
         try (Station station = Station.toWrite(folder)) {
             new Printing(station).everything(file -> {});
         }
+    }
+
+    private Room(Path folder, Path scans) {
+        this.folder = folder;
+        this.scans = scans;
+    }
+
+    /** The same meeting on another laptop: a copy of the folder. */
+    Room copied(String name) {
+        Path copy = folder.resolveSibling(name);
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.copy(file, copy.resolve(folder.relativize(file)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Room(copy, scans);
     }
 
     LayoutDocument layout() {

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -18,9 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallyroom.image.PageImage;
-import org.tallyroom.json.Json;
 import org.tallyroom.layout.PageLayout;
-import org.tallyroom.pdf.FormPdf;
 import org.tallyroom.pdf.PrintedSheet;
 import org.tallyroom.rehearsal.Rehearsal;
 import org.tallyroom.rehearsal.Scan;
@@ -46,12 +41,9 @@ class CleanSetMaker {
 
     @Test
     void make() throws IOException {
-        SampleMeeting meeting = SampleMeeting.of(
-                Files.readString(SET.resolve("form.yaml")), Files.readString(SET.resolve("meeting.yaml")));
-        List<PrintedSheet> printed = IntStream.range(0, 12)
-                .mapToObj(i -> meeting.sheet(meeting.layout(i % 2, i / 2 % 2), i % 2, i / 2 % 2, i))
-                .toList();
-        List<PageImage> blank = Poppler.pages(print(printed), 300);
+        TestPaper paper = TestPaper.of(SET, 12);
+        List<PrintedSheet> printed = paper.sheets();
+        List<PageImage> blank = Poppler.pages(paper.print(folder.resolve("forms.pdf")), 300);
         List<Scan> scans = new ArrayList<>();
         List<CleanSet.Sheet> sheets = CleanSet.sheets(printed.get(0).layout().page(1), SEED);
         for (int i = 0; i < sheets.size(); i++) {
@@ -62,8 +54,7 @@ class CleanSetMaker {
         }
         write(printed, sheets, scans);
         Files.writeString(SET.resolve("truth.csv"), new Truth(truth).csv());
-        Files.writeString(SET.resolve("codes.properties"), codes(meeting, printed));
-        Files.writeString(SET.resolve("layouts.json"), Json.text(layouts(meeting)) + "\n");
+        paper.describe(SET);
         try (Stream<Path> files = Files.walk(SET)) {
             long bytes = files.filter(Files::isRegularFile).mapToLong(f -> f.toFile().length()).sum();
             assertThat(bytes).as("bytes of the whole set").isLessThan(3L << 20);
@@ -110,31 +101,5 @@ class CleanSetMaker {
                         sheets.get(sheet[i]).filling().truth(row.item())));
             }
         }
-    }
-
-    private Path print(List<PrintedSheet> sheets) throws IOException {
-        Path pdf = folder.resolve("forms.pdf");
-        try (OutputStream out = Files.newOutputStream(pdf)) {
-            new FormPdf(SampleMeeting.FONT).write(out, sheets);
-        }
-        return pdf;
-    }
-
-    private static String codes(SampleMeeting meeting, List<PrintedSheet> printed) {
-        String sheets = IntStream.range(0, printed.size())
-                .mapToObj(i -> "sheet." + printed.get(i).shortCode().value() + "="
-                        + meeting.code(i % 2, i / 2 % 2, 1, i).token())
-                .collect(Collectors.joining("\n", "", "\n"));
-        return "# A throw-away secret: these sheets were never part of a meeting.\n"
-                + "key=" + HexFormat.of().formatHex(SampleMeeting.KEY) + "\n"
-                + "meeting=" + meeting.meeting().id() + "\n"
-                + "definition=" + meeting.hash() + "\n"
-                + sheets;
-    }
-
-    private static ScanSet.Layouts layouts(SampleMeeting meeting) {
-        return new ScanSet.Layouts(IntStream.range(0, 4)
-                .mapToObj(i -> new ScanSet.KindOfSheet(0, i % 2, i / 2, meeting.layout(i % 2, i / 2)))
-                .toList());
     }
 }

@@ -7,11 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tallyroom.json.Json;
@@ -20,14 +18,22 @@ import org.tallyroom.recognise.Printed;
 import org.tallyroom.sheetcode.CodeSeal;
 
 /**
- * A committed set of scans below {@code test-scans}. It brings the layouts it was printed with, so that it stays
- * readable when forms and typesetting change: paper that has been handed out does not change either.
+ * A committed set of scans below {@code test-scans}. Its paper (in the set's own folder, or one of {@code papers} that
+ * several sets share) brings the layouts it was printed with, so that it stays readable when forms and typesetting
+ * change: paper that has been handed out does not change either.
  */
 public record ScanSet(Path folder) {
 
+    private static final Path ROOT = Path.of("test-scans");
+
+    private static final String BUDGET = "budget.properties";
+
     public static List<ScanSet> all() {
-        try (Stream<Path> folders = Files.list(Path.of("test-scans"))) {
-            return folders.filter(Files::isDirectory).sorted().map(ScanSet::new).toList();
+        try (Stream<Path> folders = Files.list(ROOT)) {
+            return folders.filter(folder -> Files.exists(folder.resolve(BUDGET)))
+                    .sorted()
+                    .map(ScanSet::new)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,20 +49,41 @@ public record ScanSet(Path folder) {
         }
     }
 
-    /** One line of {@code truth.csv}. */
-    public record Fact(String file, int page, String sheet, String item, String answer) {}
+    /** One line of {@code truth.csv}: what a row says; any of several answers where a scrutineer may see it so or so. */
+    public record Fact(String file, int page, String sheet, String item, List<String> answers) {
+        public Fact {
+            answers = List.copyOf(answers);
+        }
+    }
 
-    public Path scans() {
-        return folder.resolve("scans");
+    /** A page of a file, from 1. */
+    public record Page(String file, int number) {}
+
+    public String name() {
+        return folder.getFileName().toString();
+    }
+
+    /** All files, in the order of their names. */
+    public List<Path> scans() {
+        try (Stream<Path> files = Files.list(folder.resolve("scans"))) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path paper() {
+        String shared = properties(folder.resolve(BUDGET)).getProperty("paper");
+        return shared == null ? folder : ROOT.resolve("papers").resolve(shared);
     }
 
     public Printed printed() {
-        Properties codes = properties("codes.properties");
+        Properties codes = codes();
         CodeSeal seal = new CodeSeal(
                 HexFormat.of().parseHex(codes.getProperty("key")),
                 codes.getProperty("meeting"),
                 codes.getProperty("definition"));
-        Layouts layouts = Json.read(text("layouts.json"), Layouts.class);
+        Layouts layouts = Json.read(text(paper().resolve("layouts.json")), Layouts.class);
         return new Printed(
                 seal,
                 layouts.kinds().stream()
@@ -66,45 +93,55 @@ public record ScanSet(Path folder) {
 
     /** The token behind a printed short code, 24 hexadecimal digits. */
     public String token(String sheet) {
-        return properties("codes.properties").getProperty("sheet." + sheet);
+        return codes().getProperty("sheet." + sheet);
     }
 
-    /** File → its facts in the order of pages and rows. */
-    public Map<String, List<Fact>> truth() {
-        return Arrays.stream(text("truth.csv").split("\n"))
-                .skip(1)
-                .map(line -> line.split(","))
-                .map(field -> new Fact(field[0], Integer.parseInt(field[1]), field[2], field[3], field[4]))
-                .collect(Collectors.groupingBy(Fact::file, LinkedHashMap::new, Collectors.toList()));
+    private Properties codes() {
+        return properties(paper().resolve("codes.properties"));
+    }
+
+    /** Page → what its rows say, for pages of which a reading can be right or wrong. */
+    public Map<Page, List<Fact>> truth() {
+        return lines("truth.csv")
+                .map(field -> new Fact(field[0], Integer.parseInt(field[1]), field[2], field[3], alternatives(field[4])))
+                .collect(Collectors.groupingBy(fact -> new Page(fact.file(), fact.page())));
+    }
+
+    /** What may become of those pages that need not be read: {@code read} or {@code unreadable turned}. */
+    public Map<Page, List<String>> states() {
+        return Files.exists(folder.resolve("pages.csv"))
+                ? lines("pages.csv")
+                        .collect(Collectors.toMap(
+                                field -> new Page(field[0], Integer.parseInt(field[1])),
+                                field -> alternatives(field[2])))
+                : Map.of();
+    }
+
+    private Stream<String[]> lines(String name) {
+        return Arrays.stream(text(folder.resolve(name)).split("\n")).skip(1).map(line -> line.split(","));
+    }
+
+    private static List<String> alternatives(String field) {
+        return List.of(field.split("\\|"));
     }
 
     public int budget(String name) {
-        return Integer.parseInt(properties("budget.properties").getProperty(name).trim());
+        return Integer.parseInt(properties(folder.resolve(BUDGET)).getProperty(name).trim());
     }
 
-    private Properties properties(String name) {
-        return open(name, reader -> {
+    private static Properties properties(Path file) {
+        try (Reader reader = Files.newBufferedReader(file)) {
             Properties properties = new Properties();
-            try {
-                properties.load(reader);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            properties.load(reader);
             return properties;
-        });
-    }
-
-    private <T> T open(String name, Function<Reader, T> read) {
-        try (Reader reader = Files.newBufferedReader(folder.resolve(name))) {
-            return read.apply(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private String text(String name) {
+    private static String text(Path file) {
         try {
-            return Files.readString(folder.resolve(name));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
