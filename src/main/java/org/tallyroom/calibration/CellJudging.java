@@ -41,6 +41,9 @@ final class CellJudging {
     /** A short thick stroke cut by print has 0.41 at most, a cross of a marker 0.5 and more. */
     private static final double SPREAD = 0.45;
 
+    /** Crosses are 3 mm and more; smaller ink with dents is a dot that print cut, mm. */
+    private static final double SMALLEST_CROSS_MM = 2.3;
+
     private final Criteria criteria;
     private final CellReading cell;
     private final List<StrokeReading> strokes;
@@ -120,7 +123,7 @@ final class CellJudging {
     /** So thick for its size that its centre lines say little. */
     private boolean stubby() {
         double extent = strokes.stream().mapToDouble(StrokeReading::extentMm).max().orElseThrow();
-        return thick() && width() > criteria.marker().stubby() * extent;
+        return thick() && extent >= SMALLEST_CROSS_MM && width() > criteria.marker().stubby() * extent;
     }
 
     /** Area of the ink's convex outline over its extent squared: a square has 0.5, a disc 0.79, a line little. */
@@ -155,12 +158,15 @@ final class CellJudging {
         boolean even = cell.solidity() >= criteria.fill().solidity()
                 && cell.hollows() < criteria.crossing().hollows() - 1
                 && patch.boxShare() >= criteria.fill().boxShare();
+        boolean thickCross = !full
+                && cell.notches() >= criteria.crossing().hollows()
+                && cell.solidity() < DENTLESS;
         boolean smooth = cell.hollows() == 0 && cell.solidity() >= criteria.fill().blotSolidity();
         boolean blot = smooth && round(patch);
         boolean dentless = cell.hollows() <= 1 && cell.solidity() >= DENTLESS;
         boolean plain = full || even || blot;
         double overflow = beyond / (dentless ? DENTLESS_REACH : blot ? ROUND_REACH : smooth ? SMOOTH_REACH : 1);
-        if (overflow > criteria.fill().overflowMm() || beside || tailed || !plain || patches.size() > 1) {
+        if (overflow > criteria.fill().overflowMm() || beside || tailed || thickCross || !plain || patches.size() > 1) {
             return doubtful(Doubt.ALTERATION);
         }
         return plain(CellVerdict.Kind.FILL, 1 - overflow / criteria.fill().overflowMm());

@@ -13,6 +13,9 @@ final class RowJudging {
     /** Two dots at 200 dpi are 0.03 mm²: beside a mark, on a page that lost ink, more is no dust, mm². */
     private static final double CRUMBS_MM2 = 0.05;
 
+    /** The smallest tick is 2 mm; folds and shadows are longer than a cell, grain is shorter, mm. */
+    private static final double FAINT_MM = 1.8;
+
     private final Criteria criteria;
     private final CountingRules.Crosses crosses;
 
@@ -38,6 +41,9 @@ final class RowJudging {
                 cells.stream().filter(CellVerdict::marked).map(CellVerdict::option).toList();
         if (row.cells().stream().anyMatch(cell -> mayMeanMore(cell, marked))) {
             return doubtful(row, Doubt.BORDER);
+        }
+        if (marked.isEmpty() && row.faintMm() >= FAINT_MM) {
+            return doubtful(row, Doubt.WEAK);
         }
         if (row.lossy() && (marked.isEmpty() || crumbs(row) >= CRUMBS_MM2)) {
             return doubtful(row, Doubt.LOST);

@@ -9,6 +9,7 @@ import java.util.List;
  * @param crossingMm the shortest arm, in mm, of the most balanced crossing of two of its strokes; 0 without a crossing
  * @param lineCrossingMm the same, of strokes too large to be a remnant of thick ink under print
  * @param hollows in the outline of all its ink: 4 for a cross, 1 for a tick, 0 for a loop, a stroke or a dot
+ * @param notches in the outline of its solid ink, the gaps between lines left open: 3 or 4 for a thick cross
  * @param solidity ink over the area of its convex outline, ratio 0..1
  * @param roundness of the convex outline around its lines: 1 for a circle, 0 for a straight line
  * @param innerMm length, in mm, of its lines inside that outline: about 0 for a loop, even one that print cut into arcs
@@ -27,6 +28,7 @@ public record CellReading(
         double crossingMm,
         double lineCrossingMm,
         int hollows,
+        int notches,
         double solidity,
         double roundness,
         double innerMm,

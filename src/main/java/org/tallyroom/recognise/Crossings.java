@@ -9,8 +9,8 @@ final class Crossings {
     /** A tail of a closed loop up to this share of the loop is where the pen began or ended, not a crossing. */
     private static final double TAIL = 0.25;
 
-    /** A line that ends on another one is half a crossing. */
-    private static final double MEETING = 0.5;
+    /** A line that ends on another one is a quarter of a crossing: a tick may overshoot its vertex by a millimetre. */
+    private static final double MEETING = 0.28;
 
     /** Thick ink under print leaves crooked remnants up to this size, dots: 1.6 mm; a line of a cross is longer. */
     private static final double LINE = 16;

@@ -26,6 +26,11 @@ final class Dots {
         return grid.y(places[i]);
     }
 
+    /** Those of them that are set on another grid of this size. */
+    Dots on(Bitmap other) {
+        return new Dots(grid, Arrays.stream(places).filter(other::at).toArray());
+    }
+
     Dots and(Dots other) {
         int[] both = Arrays.copyOf(places, places.length + other.places.length);
         System.arraycopy(other.places, 0, both, places.length, other.places.length);

@@ -9,9 +9,11 @@ import org.tallyroom.layout.PageLayout;
 /**
  * All ink in a page's answer area, as strokes and solid patches with their anchors.
  *
+ * @param ink all that is darker than paper and not print
+ * @param band where print may hide ink
  * @param shift how far, in mm, each printed box line was found from its expected place, in the order of the boxes
  */
-record PageInk(AnswerPatch patch, CellGrid cells, List<Pen> pens, List<Double> shift) {
+record PageInk(AnswerPatch patch, CellGrid cells, Bitmap ink, Bitmap band, List<Pen> pens, List<Double> shift) {
 
     /** The frame around the answer cells that is looked at, mm: the outer rule has to lie inside. */
     private static final double FRAME_MM = 1;
@@ -64,6 +66,11 @@ record PageInk(AnswerPatch patch, CellGrid cells, List<Pen> pens, List<Double> s
         return crumbs >= CRUMBS && crumbs >= CRUMBLED * dots(pens.stream());
     }
 
+    /** What shows nothing of bare paper. */
+    FaintInk faint() {
+        return new FaintInk(patch, band.with(ink), cells);
+    }
+
     private static long dots(Stream<Pen> pens) {
         return pens.filter(pen -> pen.anchor().kind() != Anchor.Kind.PRINT)
                 .mapToLong(pen -> pen.dots().count())
@@ -91,7 +98,7 @@ record PageInk(AnswerPatch patch, CellGrid cells, List<Pen> pens, List<Double> s
         CellGrid cells = CellGrid.of(patch, page.layout());
         Bitmap ink = inCells(InkMinusPrint.of(patch, band), cells);
         EnclosedPrint.fill(ink, band);
-        return new PageInk(patch, cells, pens(patch, ink, band, cells), shift);
+        return new PageInk(patch, cells, ink, band, pens(patch, ink, band, cells), shift);
     }
 
     /** Item texts, column heads and whatever else is printed around the answer cells is not looked at. */

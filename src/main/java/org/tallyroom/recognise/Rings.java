@@ -17,7 +17,7 @@ final class Rings {
 
     private static final int ELLIPSE = 5;
 
-    private static final int OVAL = 9;
+    private static final int OVAL = 13;
 
     /** Largest distance of a circle's line from its middle, dots: 7 mm. */
     private static final int FAR = 70;
@@ -112,7 +112,7 @@ final class Rings {
         return 2 * Math.PI * ray / RAYS;
     }
 
-    /** A Fourier series of the distance: with five terms an ellipse a little off its middle, with nine any oval. */
+    /** A Fourier series of the distance: with five terms an ellipse a little off its middle, with thirteen any oval. */
     private static double radius(double[] form, double ray) {
         double[] terms = terms(ray, form.length);
         double sum = 0;

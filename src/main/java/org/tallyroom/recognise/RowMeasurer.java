@@ -23,9 +23,13 @@ public final class RowMeasurer {
     /** Less ink than a dot of 1.4 mm has: what remains of printed lines, or of a stroke lost with them, mm². */
     private static final double REMAINS_MM2 = 1.2;
 
+    /** Ink in a solid patch, ratio: hatching with gaps has less, and notches that mean nothing. */
+    private static final double DENSE = 0.8;
+
     private final RegisteredPage page;
     private final PageInk ink;
     private final boolean lossy;
+    private Optional<FaintInk> faint = Optional.empty();
 
     private RowMeasurer(RegisteredPage page) {
         this.page = page;
@@ -55,7 +59,24 @@ public final class RowMeasurer {
                 .toList();
         boolean lost = page.faint() && cells.stream().allMatch(cell -> cell.inkMm2() < REMAINS_MM2);
         return new RowReading(
-                row.item(), place, lost ? 0 : seen(place), lossy, shift(r), through(place), cells);
+                row.item(), place, lost ? 0 : seen(place), lossy, faint(r, cells), shift(r), through(place), cells);
+    }
+
+    /** Most pages have no blank row: their paper need not be measured. */
+    private FaintInk faint() {
+        faint = faint.or(() -> Optional.of(ink.faint()));
+        return faint.orElseThrow();
+    }
+
+    private double faint(int r, List<CellReading> cells) {
+        if (cells.stream().anyMatch(cell -> cell.inkMm2() >= REMAINS_MM2)) {
+            return 0;
+        }
+        return mm(ink.cells().spots().stream()
+                .filter(spot -> spot.row() == r)
+                .mapToDouble(faint()::extent)
+                .max()
+                .orElse(0));
     }
 
     private CellReading cell(CellGrid.Spot spot, String option) {
@@ -77,6 +98,7 @@ public final class RowMeasurer {
                 mm(Crossings.longest(lines)),
                 mm(Crossings.longest(Crossings.large(lines))),
                 outline.map(Silhouette::hollows).orElse(0),
+                own.stream().filter(pen -> pen.solid() > 0).mapToInt(this::notches).max().orElse(0),
                 outline.map(Silhouette::solidity).orElse(1.0),
                 hull.roundness(),
                 mm(hull.inner(lines)),
@@ -88,6 +110,11 @@ public final class RowMeasurer {
                 mm(crossedByOthers(spot, lines)),
                 mm(longest(spot.cell().grown(-DEEP), pen -> marksAnother(spot, pen))),
                 strokes);
+    }
+
+    private int notches(PageInk.Pen patch) {
+        Dots inked = patch.dots().on(ink.ink());
+        return inked.count() < DENSE * patch.dots().count() ? 0 : Silhouette.of(inked).hollows();
     }
 
     private double alongPrint(CellGrid.Spot spot) {

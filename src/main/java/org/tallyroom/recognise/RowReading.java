@@ -11,6 +11,7 @@ import org.tallyroom.geometry.RectMm;
  *     0 also for a row without ink on a page whose thin print has been lost
  * @param lossy whether the picture is black and white only and this page's lines are in crumbs: more ink may be gone
  *     from it, and no ink is no blank row
+ * @param faintMm extent, in mm, of ink too light for a mark; looked for only where a row seems blank
  * @param boxShiftMm median distance between the printed boxes and where the registration expects them, mm
  * @param throughMm height, in mm, of the tallest stroke without a vertex that runs through this row and another one
  */
@@ -19,6 +20,7 @@ public record RowReading(
         RectMm place,
         double seen,
         boolean lossy,
+        double faintMm,
         double boxShiftMm,
         double throughMm,
         List<CellReading> cells) {
