@@ -42,7 +42,7 @@ public record Decision(String sheet, String item, String outcome, String by, Str
         return switch (doubt) {
             case CROSS -> Optional.of(CROSSES);
             case COLUMN -> Optional.of(COLUMN);
-            case WEAK, ALTERATION, BORDER, LOST, UNSEEN -> Optional.empty();
+            case WEAK, ALTERATION, RED, BORDER, LOST, UNSEEN -> Optional.empty();
         };
     }
 

@@ -8,6 +8,8 @@ public enum Doubt {
     CROSS,
     /** A scribble, a cancelled mark, or anything else that could be an alteration. */
     ALTERATION,
+    /** Red strokes, of a pen or within a seal's outline. */
+    RED,
     /** Ink between two cells or rows with no clear owner. */
     BORDER,
     /** One stroke through several rows. */

@@ -28,6 +28,9 @@ final class RowJudging {
         if (row.seen() < criteria.row().seen()) {
             return doubtful(row, Doubt.UNSEEN);
         }
+        if (row.cells().stream().anyMatch(cell -> cell.redMm() > criteria.size().restMm())) {
+            return doubtful(row, Doubt.RED);
+        }
         if (row.throughMm() >= criteria.row().throughMm()) {
             return doubtful(row, Doubt.COLUMN);
         }

@@ -21,6 +21,7 @@ import java.util.List;
  * @param unownedCrossingMm the shortest arm, in mm, of the most balanced crossing of such a line with this cell's strokes
  * @param passingMm length, in mm, at least 1 mm inside the cell, of the longest line that marks another cell
  *     and has met a further line, or loops
+ * @param redMm extent, in mm, of the largest red stroke in the cell that is no part of a seal's outline; 0 on gray pages
  */
 public record CellReading(
         String option,
@@ -39,6 +40,7 @@ public record CellReading(
         double risingMm,
         double unownedCrossingMm,
         double passingMm,
+        double redMm,
         List<StrokeReading> strokes) {
 
     public CellReading {

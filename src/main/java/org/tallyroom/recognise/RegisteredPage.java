@@ -35,6 +35,10 @@ public record RegisteredPage(
         hidden = List.copyOf(hidden);
     }
 
+    RegisteredPage with(PageImage other) {
+        return new RegisteredPage(other, layout, registration, streaks, hidden, faint, paper, ink);
+    }
+
     public PointPx toPixels(PointMm place) {
         return registration.pose().toPixels(place);
     }

@@ -28,12 +28,14 @@ public final class RowMeasurer {
 
     private final RegisteredPage page;
     private final PageInk ink;
+    private final RedInk red;
     private final boolean lossy;
     private Optional<FaintInk> faint = Optional.empty();
 
     private RowMeasurer(RegisteredPage page) {
         this.page = page;
-        this.ink = PageInk.of(page);
+        this.red = RedInk.of(page);
+        this.ink = PageInk.of(RedInk.erased(page));
         this.lossy = page.image().bilevel() && ink.crumbles();
     }
 
@@ -55,7 +57,7 @@ public final class RowMeasurer {
         RectMm place = row.cells().stream().map(PageLayout.Cell::cell).reduce(RectMm::union).orElseThrow();
         List<CellReading> cells = ink.cells().spots().stream()
                 .filter(spot -> spot.row() == r)
-                .map(spot -> cell(spot, row.cells().get(spot.column()).option()))
+                .map(spot -> cell(spot, row.cells().get(spot.column())))
                 .toList();
         boolean lost = page.faint() && cells.stream().allMatch(cell -> cell.inkMm2() < REMAINS_MM2);
         return new RowReading(
@@ -79,7 +81,7 @@ public final class RowMeasurer {
                 .orElse(0));
     }
 
-    private CellReading cell(CellGrid.Spot spot, String option) {
+    private CellReading cell(CellGrid.Spot spot, PageLayout.Cell printed) {
         List<PageInk.Pen> own = ink.pens().stream().filter(pen -> owns(spot, pen)).toList();
         List<StrokeReading> strokes = own.stream().map(pen -> reading(pen, spot)).toList();
         double area = strokes.stream().mapToDouble(StrokeReading::inkMm2).sum();
@@ -93,7 +95,7 @@ public final class RowMeasurer {
                 .reduce(Dots::and)
                 .map(Silhouette::of);
         return new CellReading(
-                option,
+                printed.option(),
                 area,
                 mm(Crossings.longest(lines)),
                 mm(Crossings.longest(Crossings.large(lines))),
@@ -109,6 +111,7 @@ public final class RowMeasurer {
                 mm(longest(spot.cell(), pen -> rises(spot, pen))),
                 mm(crossedByOthers(spot, lines)),
                 mm(longest(spot.cell().grown(-DEEP), pen -> marksAnother(spot, pen))),
+                red.strokeMm(printed.cell(), page.layout().rows()),
                 strokes);
     }
 

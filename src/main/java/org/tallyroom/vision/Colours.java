@@ -14,6 +14,12 @@ final class Colours {
     /** Red level of red ink: a seal is bright in its own light; darker pixels are dark ink with a red tinge. */
     private static final int RED_LEVEL = 110;
 
+    /** Paper that is redder than this, max(green, blue) over red, is not lit by any lamp. */
+    private static final double WARMEST = 0.6;
+
+    /** One pixel in so many tells the light's colour. */
+    private static final int SAMPLE = 37;
+
     private Colours() {}
 
     static PageImage split(int width, int height, byte[] blueGreenRed) {
@@ -24,17 +30,40 @@ final class Colours {
         byte[] gray = new byte[pixels];
         byte[] red = new byte[pixels];
         boolean anyRed = false;
+        double warmth = warmth(blueGreenRed);
         for (int i = 0, at = 0; i < pixels; i++, at += 3) {
             int b = blueGreenRed[at] & 0xff;
             int g = blueGreenRed[at + 1] & 0xff;
             int r = blueGreenRed[at + 2] & 0xff;
             gray[i] = (byte) r;
-            if (r - Math.max(g, b) >= RED_EXCESS && r >= RED_LEVEL) {
+            if (r * warmth - Math.max(g, b) >= RED_EXCESS && r >= RED_LEVEL) {
                 red[i] = 1;
                 anyRed = true;
             }
         }
         return anyRed ? PageImage.ofColour(width, height, gray, red) : PageImage.ofGray(width, height, gray);
+    }
+
+    /**
+     * The stronger of green and blue over red on bare paper, ratio up to 1: a lamp's warm light reddens a photo's paper.
+     * Most of the bright half of a page's pixels is paper.
+     */
+    private static double warmth(byte[] blueGreenRed) {
+        int[] ratios = new int[101];
+        int bright = 0;
+        for (int at = 0; at + 2 < blueGreenRed.length; at += 3 * SAMPLE) {
+            int r = blueGreenRed[at + 2] & 0xff;
+            if (r >= RED_LEVEL) {
+                int others = Math.max(blueGreenRed[at] & 0xff, blueGreenRed[at + 1] & 0xff);
+                ratios[Math.min(100, 100 * others / r)]++;
+                bright++;
+            }
+        }
+        int ratio = 0;
+        for (int below = ratios[0]; below <= bright / 2 && ratio < 100; below += ratios[ratio]) {
+            ratio++;
+        }
+        return Math.max(WARMEST, ratio / 100.0);
     }
 
     /** Blends a picture with transparent parts onto white paper: 4 bytes a pixel in, 3 out. */
