@@ -17,6 +17,7 @@ import org.tallyroom.message.Message;
 import org.tallyroom.message.WorldBroke;
 import org.tallyroom.pdf.PrintFont;
 import org.tallyroom.recognise.Printed;
+import org.tallyroom.store.DecisionFact;
 import org.tallyroom.store.Facts;
 import org.tallyroom.store.Folder;
 import org.tallyroom.store.Journal;
@@ -37,6 +38,7 @@ public final class Station implements AutoCloseable {
     private Optional<PrintFont> font = Optional.empty();
     private Optional<TextMetrics> metrics = Optional.empty();
     private Optional<Printed> printed = Optional.empty();
+    private Optional<Judging> judging = Optional.empty();
 
     private Station(Journal journal, Definitions definitions) {
         this.journal = journal;
@@ -139,9 +141,14 @@ public final class Station implements AutoCloseable {
         return printed.get();
     }
 
-    /** By the criteria in force. */
+    /** By the criteria in force; what is known of pages is kept while this station is open. */
     Judging judging() {
-        return judging(criteria());
+        List<Criteria> inTurn = criteria();
+        Judging now = judging.filter(before -> before.inTurn().equals(inTurn))
+                .map(before -> before.with(decisions(inTurn)))
+                .orElseGet(() -> judging(inTurn));
+        judging = Optional.of(now);
+        return now;
     }
 
     /** As it would be if these criteria came into force. */
@@ -154,8 +161,12 @@ public final class Station implements AutoCloseable {
     }
 
     private Judging judging(List<Criteria> inTurn) {
-        return Judging.of(
-                inTurn, definitions.meeting().rules(), inTurn.size() == 1 ? List.of() : facts().decisions());
+        return Judging.of(inTurn, definitions.meeting().rules(), decisions(inTurn));
+    }
+
+    /** Until criteria change, decisions hold no row on an earlier reading. */
+    private List<DecisionFact> decisions(List<Criteria> inTurn) {
+        return inTurn.size() == 1 ? List.of() : facts().decisions();
     }
 
     /** Every sheet ever printed, by its token's digest. */
