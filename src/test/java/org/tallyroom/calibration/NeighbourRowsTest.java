@@ -91,6 +91,57 @@ class NeighbourRowsTest {
         }
     }
 
+    @Test
+    void largeTicksOneBelowTheOtherAreReadAndNotMerelyDoubted() {
+        int read = 0;
+        int rows = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            float[] sheet = FORM.sheet();
+            TestMarks marks = marks(sheet);
+            for (int r = 0; r < rows(); r++) {
+                marks.tick(box(r, 1).centre().x(), box(r, 1).centre().y() + 1, random.nextDouble(9, 15), 1);
+            }
+            for (RowReading row : RowMeasurer.measure(FORM.scanned(sheet, random, 3))) {
+                assertThat(answer(row)).as("seed %d, round %d, %s", SEED, round, row.item()).isIn("fair", "doubtful");
+                read += answer(row).equals("fair") ? 1 : 0;
+                rows++;
+            }
+        }
+        assertThat(read).as("read of %d", rows).isGreaterThan(rows * 9 / 10);
+    }
+
+    @Test
+    void aCrossUnderAScribbleOfTheRowAboveIsNoMark() {
+        for (int round = 0; round < ROUNDS; round++) {
+            float[] sheet = FORM.sheet();
+            TestMarks marks = marks(sheet);
+            for (int r = 1; r < rows(); r += 2) {
+                marks.scribble(box(r - 1, 2).centre().x(), box(r - 1, 2).centre().y() + 1.5, 6, 6);
+                marks.draw(TestMarks.Kind.CROSS, box(r, 2));
+            }
+            List<RowReading> read = RowMeasurer.measure(FORM.scanned(sheet, random, 3));
+            for (int r = 1; r < rows(); r += 2) {
+                assertThat(answer(read.get(r))).as("seed %d, round %d, row %d", SEED, round, r).isEqualTo("doubtful");
+            }
+        }
+    }
+
+    @Test
+    void aFillingAndAScribbledOutFillingAreNoTwoVotes() {
+        for (int round = 0; round < ROUNDS; round++) {
+            float[] sheet = FORM.sheet();
+            TestMarks marks = marks(sheet);
+            for (int r = 0; r < rows(); r++) {
+                marks.draw(TestMarks.Kind.FILL_SOLID, box(r, 0));
+                marks.draw(TestMarks.Kind.FILL_SOLID, box(r, 2));
+                marks.scribble(box(r, 2).centre().x(), box(r, 2).centre().y(), 5, 4.5);
+            }
+            for (RowReading row : RowMeasurer.measure(FORM.scanned(sheet, random, 3))) {
+                assertThat(answer(row)).as("seed %d, round %d, %s", SEED, round, row.item()).isEqualTo("doubtful");
+            }
+        }
+    }
+
     /** A steep tick with a long tail, and a zigzag over its vertex. */
     private void tickCrossedOut(float[] sheet, RectMm box) {
         TestPen pen = FORM.pen(sheet, random);
