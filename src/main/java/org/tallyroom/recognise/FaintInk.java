@@ -14,7 +14,7 @@ final class FaintInk {
     private static final int HALF = 2;
 
     /** How far a mean stands out from nine in ten of the bare ones, ratio of solid print. */
-    private static final double OUT = 0.035;
+    private static final double OUT = 0.1;
 
     /** From here a line of a box is never reached by the average, dots. */
     private static final int CLEAR = HALF + 1;
