@@ -28,7 +28,7 @@ def torn(page, corners, rng, level=250):
     ragged = []
     for a, b in zip(corners, corners[1:] + corners[:1]):
         for t in np.linspace(0, 1, 24, endpoint=False):
-            ragged.append([a[0] + (b[0] - a[0]) * t + rng.normal(0, 0.3), a[1] + (b[1] - a[1]) * t + rng.normal(0, 0.3)])
+            ragged.append([a[k] + (b[k] - a[k]) * t + rng.normal(0, 0.3) for k in (0, 1)])
     cv2.fillPoly(page.rgb, [np.round(np.array(ragged) * page.per_mm).astype(np.int32)], (level,) * 3, cv2.LINE_AA)
 
 
@@ -96,8 +96,8 @@ def seal(page, x, y, diameter, rng, ink="red", cover=0.75):
     for i in range(14):
         angle = np.radians(150 + 240 * i / 13)
         at = (int(size + diameter * k * 0.76 * np.cos(angle)), int(size + diameter * k * 0.76 * np.sin(angle)))
-        cv2.rectangle(mask, (at[0] - int(k * 1.6), at[1] - int(k * 1.8)), (at[0] + int(k * 1.6), at[1] + int(k * 1.8)), 255,
-                      max(1, int(0.6 * k * 2)))
+        across, down = int(k * 1.6), int(k * 1.8)
+        cv2.rectangle(mask, (at[0] - across, at[1] - down), (at[0] + across, at[1] + down), 255, max(1, int(0.6 * k * 2)))
     cover_map = cv2.resize(mask, (size, size), interpolation=cv2.INTER_AREA).astype(np.float32) / 255 * cover
     patchy = cv2.GaussianBlur(rng.normal(0, 1, cover_map.shape).astype(np.float32), (0, 0), 1.2 * k)
     cover_map *= np.clip(0.85 + 0.25 * patchy / patchy.std(), 0.3, 1)

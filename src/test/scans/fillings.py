@@ -68,7 +68,7 @@ ANY = (tick(3, 8), tick(3, 8), tick(5, 12), tick(2.2, 4), around, inside, fill, 
 # one sheet -----------------------------------------------------------------------------------------------------------
 
 def answered(sheet, h, ways, blank=0.14, rests=0.12):
-    """Most rows answered in one of some ways; now and then a row stays empty, or the pen rests where it means nothing."""
+    """Most rows answered in one of some ways; here and there a row stays empty, or the pen rests in another box."""
     rng = h.rng
     for row in sheet.rows:
         option = int(rng.integers(len(row.options)))
@@ -186,3 +186,15 @@ def rested(sheet, h):
             if rng.random() < 0.5:
                 x, y = row.centre(option)
                 h.rest(x + rng.uniform(-6, 6), y + rng.uniform(-2.8, 2.8))
+
+
+def doubtable(sheet, x, y, reach):
+    """Rows with a cell that a stamp around (x, y) covers may be doubted; reach: its diameter, mm."""
+    for row in sheet.rows:
+        touched = False
+        for left, top, width, height in row.cells:
+            dx = max(left - x, 0, x - left - width)
+            dy = max(top - y, 0, y - top - height)
+            touched |= dx * dx + dy * dy < (reach / 2) ** 2
+        if touched:
+            sheet.meant[row.item] += "|doubtful"

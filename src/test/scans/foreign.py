@@ -8,10 +8,10 @@ from pen import Hand, Page, Pen
 from sheets import read_pnm
 
 K = 300 / 25.4
-ENGLISH = ("Dear Sir or Madam, thank you for your letter of the third of May. We have looked into the matter and found that "
-           "the parcel left our warehouse on time, was signed for at your office, and has been on a shelf in the post room "
-           "since. We ask you kindly to look there first. Should anything else be missing, please let us know by the end of "
-           "the month, giving the number printed on the delivery note. ")
+ENGLISH = ("Dear Sir or Madam, thank you for your letter of the third of May. We have looked into the matter and "
+           "found that the parcel left our warehouse on time, was signed for at your office, and has been on a shelf"
+           " in the post room since. We ask you kindly to look there first. Should anything else be missing, please "
+           "let us know by the end of the month, giving the number printed on the delivery note. ")
 CHINESE = ("关于召开年度总结会议的通知。各科室：为认真总结本年度各项工作，研究部署下一年度重点任务，经研究，决定召开年度总结会议。请各科室"
            "主要负责人准时参加，并于会前三日将书面材料报送办公室。会议期间请将手机调至静音状态，不得无故缺席。特此通知。")
 
@@ -23,8 +23,9 @@ def blank(level=252):
 def text(folder, words, width, height, points, font="DejaVu-Serif"):
     """A block of text set by ImageMagick; width and height in mm."""
     target = folder / "text.ppm"
-    tools.run("convert", "-background", "white", "-fill", "gray12", "-font", font, "-density", 300, "-pointsize", points,
-              "-size", f"{int(width * K)}x{int(height * K)}", f"caption:{words}", "-depth", 8, "-type", "TrueColor", target)
+    tools.run("convert", "-background", "white", "-fill", "gray12", "-font", font, "-density", 300,
+              "-pointsize", points, "-size", f"{int(width * K)}x{int(height * K)}", f"caption:{words}",
+              "-depth", 8, "-type", "TrueColor", target)
     return read_pnm(target)
 
 
@@ -111,8 +112,8 @@ def newsprint(folder, rng):
             if rng.random() < 0.3:
                 height = int(rng.integers(24, 50))
                 clouds = ("-size", f"{int(44 * K)}x{int(height * K)}", "plasma:gray35-gray95")
-                tools.magick("xc:white", shots, rng, *clouds, "-delete", 0, "-colorspace", "Gray", "-ordered-dither", "h8x8a",
-                             "-colorspace", "sRGB", "-type", "TrueColor")
+                tools.magick("xc:white", shots, rng, *clouds, "-delete", 0, "-colorspace", "Gray",
+                             "-ordered-dither", "h8x8a", "-colorspace", "sRGB", "-type", "TrueColor")
                 put(page, read_pnm(shots), 12 + 47 * column, y)
             else:
                 height = 36

@@ -7,6 +7,10 @@ GLASS = "#f3f3f1"
 """What a scanner sees beside the paper: its white lid."""
 
 
+MADE = "20261122090000"
+"""The date that PDF files give themselves: a file made again is the same file."""
+
+
 def run(*command, to=None):
     words = [str(word) for word in command]
     if to is None:
@@ -64,7 +68,7 @@ def pdf(sources, target, quality):
         run("convert", source, "-units", "PixelsPerInch", "-density", 200, "-compress", "None", flat)
     every = target.with_suffix(".every.tif")
     run("tiffcp", *flats, every)
-    run("tiff2pdf", "-j", "-q", quality, "-o", target, every)
+    run("tiff2pdf", "-e", MADE, "-j", "-q", quality, "-o", target, every)
     every.unlink()
 
 

@@ -28,7 +28,14 @@ class MetamorphicTest {
 
     /** Of these sets the first page: marks of all kinds, and marks that are hardest to keep apart. */
     private static final List<String> SETS = List.of(
-            "ticks-large", "circles", "strokes-and-dots", "crosses", "alterations", "borders", "faint-pencil", "second-pen");
+            "ticks-large",
+            "circles",
+            "strokes-and-dots",
+            "crosses",
+            "alterations",
+            "borders",
+            "faint-pencil",
+            "second-pen");
 
     private record Subject(PageImage page, Recogniser recogniser, JudgedPage before) {}
 
@@ -59,7 +66,8 @@ class MetamorphicTest {
                 Scans.mapped(page, page.width() + 9, page.height() - 7, (x, y) ->
                         new PointPx(x * 1.007 + 0.002 * y - 3.4, y * 0.998 - 0.002 * x + 2.7)),
                 0.95, 8, 4, SEED));
-        return ways.entrySet().stream().map(way -> DynamicTest.dynamicTest(way.getKey(), () -> unturned(way.getValue())));
+        return ways.entrySet().stream()
+                .map(way -> DynamicTest.dynamicTest(way.getKey(), () -> unturned(way.getValue())));
     }
 
     private static void unturned(UnaryOperator<PageImage> way) {

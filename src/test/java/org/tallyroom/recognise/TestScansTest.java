@@ -21,7 +21,7 @@ import org.tallyroom.support.ScanSet.Page;
 /** Every set below {@code test-scans} is read within its budget, and its budget is not laxer than it has to be. */
 class TestScansTest {
 
-    /** Rows that may be doubted today and not tomorrow before a budget is called too lax: it is a bound, no snapshot. */
+    /** Rows that may be doubted today and not tomorrow before a budget is too lax: it is a bound, no snapshot. */
     private static final int SLACK = 5;
 
     /** Where the figures lie afterwards, for whoever sets a budget. */

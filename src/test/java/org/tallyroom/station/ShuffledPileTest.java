@@ -45,14 +45,17 @@ class ShuffledPileTest {
 
     @Test
     void aShuffledPileSaysTheSame() throws IOException {
-        room.jpeg("again.jpg", Scans.toned(room.marked(sheets.get(4), "fair", Map.of("overall", "")), 0.9, 12, 3, SEED), 60);
+        PageImage fifth = room.marked(sheets.get(4), "fair", Map.of("overall", ""));
+        room.jpeg("again.jpg", Scans.toned(fifth, 0.9, 12, 3, SEED), 60);
         Room other = room.copied("other");
         room.takeIn();
         other.takeIn(shuffled());
         assertThat(said(other)).as("seed %d", SEED).containsExactlyInAnyOrderElementsOf(said(room));
         assertThat(other.readings().equation()).isEqualTo(room.readings().equation());
         assertThat(other.count()).isEqualTo(room.count());
-        assertThat(room.readings().equation().read()).as("all but the copy, the letter and the empty page").isEqualTo(8);
+        assertThat(room.readings().equation().read())
+                .as("all but the copy, the letter and the empty page")
+                .isEqualTo(8);
     }
 
     @Test

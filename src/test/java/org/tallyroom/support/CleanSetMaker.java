@@ -72,7 +72,8 @@ class CleanSetMaker {
         add(Sane.scan(scans.get(5).image(), "jpeg", to.resolve("sane.jpg")), IntStream.of(5), printed, sheets);
         add(folder.write("archive", Format.TIFF, scans.subList(6, 10)), IntStream.range(6, 10), printed, sheets);
         for (int i = 10; i < 12; i++) {
-            add(lineArt(scans.get(i).image(), to.resolve("lineart-" + (i - 9) + ".png")), IntStream.of(i), printed, sheets);
+            Path png = to.resolve("lineart-" + (i - 9) + ".png");
+            add(lineArt(scans.get(i).image(), png), IntStream.of(i), printed, sheets);
         }
     }
 

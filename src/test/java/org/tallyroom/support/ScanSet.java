@@ -49,7 +49,7 @@ public record ScanSet(Path folder) {
         }
     }
 
-    /** One line of {@code truth.csv}: what a row says; any of several answers where a scrutineer may see it so or so. */
+    /** One line of {@code truth.csv}: what a row says; any of several answers where it may be seen so or so. */
     public record Fact(String file, int page, String sheet, String item, List<String> answers) {
         public Fact {
             answers = List.copyOf(answers);
@@ -103,7 +103,7 @@ public record ScanSet(Path folder) {
     /** Page → what its rows say, for pages of which a reading can be right or wrong. */
     public Map<Page, List<Fact>> truth() {
         return lines("truth.csv")
-                .map(field -> new Fact(field[0], Integer.parseInt(field[1]), field[2], field[3], alternatives(field[4])))
+                .map(f -> new Fact(f[0], Integer.parseInt(f[1]), f[2], f[3], alternatives(f[4])))
                 .collect(Collectors.groupingBy(fact -> new Page(fact.file(), fact.page())));
     }
 

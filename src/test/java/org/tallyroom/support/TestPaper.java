@@ -20,7 +20,8 @@ record TestPaper(SampleMeeting meeting, List<PrintedSheet> sheets) {
 
     static TestPaper of(Path definitions, int count) throws IOException {
         SampleMeeting meeting = SampleMeeting.of(
-                Files.readString(definitions.resolve("form.yaml")), Files.readString(definitions.resolve("meeting.yaml")));
+                Files.readString(definitions.resolve("form.yaml")),
+                Files.readString(definitions.resolve("meeting.yaml")));
         return new TestPaper(
                 meeting,
                 IntStream.range(0, count)
