@@ -10,14 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tallyroom.json.Json;
 import org.tallyroom.store.Digest;
 import org.tallyroom.store.PageFact;
-import org.tallyroom.store.PictureShelf;
 import org.tallyroom.store.Provenance;
 import org.tallyroom.store.SheetFact;
 
-/** Keeps what was read: the picture first, then the row, then the line that tells it. */
+/** Keeps what was read: the picture is on the disk, now the row, then the line that tells it. */
 final class Keeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
@@ -26,7 +24,6 @@ final class Keeper {
 
     private final Station station;
     private final TakeIn.Listener listener;
-    private final PictureShelf shelf;
     private final Judging judging;
     private final Map<String, SheetFact> sheets;
     private final Set<String> voided;
@@ -35,7 +32,6 @@ final class Keeper {
     Keeper(Station station, TakeIn.Listener listener) {
         this.station = station;
         this.listener = listener;
-        this.shelf = new PictureShelf(station.folder());
         this.judging = station.judging();
         this.sheets = station.sheets();
         this.voided = station.facts().voided().keySet();
@@ -62,6 +58,10 @@ final class Keeper {
             return pages % 2 == 0
                     && empty.size() == pages / 2
                     && empty.stream().allMatch(waiting -> waiting.page() % 2 == 0);
+        }
+
+        boolean seemsBroken() {
+            return !broken.isEmpty();
         }
 
         boolean frontRead(int page) {
@@ -121,7 +121,7 @@ final class Keeper {
     }
 
     private void keepNow(SourceFile file, int page, PageReader.Outcome outcome) {
-        Optional<String> picture = outcome.picture().map(p -> shelf.put(p.bytes(), p.kind()));
+        Optional<String> picture = outcome.picture().map(PageReader.Picture::name);
         Provenance whence = new Provenance(file.name(), file.key(), page, contentKey(file, page, outcome, picture));
         if (station.facts().pageFrom(whence).isPresent()) {
             return;
@@ -155,7 +155,7 @@ final class Keeper {
                 outcome.reason(),
                 outcome.sheet(),
                 outcome.page(),
-                outcome.reading().map(Json::canonical));
+                outcome.reading().map(PageReader.Measures::json));
     }
 
     /** A page is known by its picture. Empty pages all look alike and broken ones have none: the place is theirs. */

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.tallyroom.image.PageImage;
 import org.tallyroom.intake.Fault;
 import org.tallyroom.intake.TakenPage;
+import org.tallyroom.json.Json;
 import org.tallyroom.recognise.PageReading;
 import org.tallyroom.recognise.Printed;
 import org.tallyroom.recognise.Recogniser;
@@ -15,12 +18,21 @@ import org.tallyroom.recognise.Recognition;
 import org.tallyroom.sheetcode.SheetCode;
 import org.tallyroom.sheetcode.ShortCode;
 import org.tallyroom.store.Digest;
+import org.tallyroom.store.PictureShelf;
 import org.tallyroom.store.SheetFact;
 import org.tallyroom.vision.Natives;
 
-/** Reads one page: unpacks it, recognises it, and finds its sheet among the printed ones. Any thread may call it. */
+/**
+ * Reads one page: unpacks it, recognises it, finds its sheet among the printed ones, and puts its picture on the disk.
+ * Any thread may call it.
+ */
 final class PageReader implements AutoCloseable {
 
+    /** Pages that are unpacked and recognised at once: one for each core of the weakest laptop, and the memory's bound. */
+    private static final int AT_ONCE = 2;
+
+    private final Semaphore desks = new Semaphore(AT_ONCE);
+    private final PictureShelf shelf;
     private final Printed printed;
     private final Recogniser recogniser;
     private final boolean rehearsal;
@@ -35,17 +47,17 @@ final class PageReader implements AutoCloseable {
      * @param reason one of the contract's; empty for a page that was read
      * @param sheet the token hash of its sheet, when it is one of ours
      * @param page of the sheet, from 1; 0 when unknown
-     * @param picture to keep; empty when nothing could be unpacked
+     * @param picture on the shelf; empty when nothing could be unpacked
      */
     record Outcome(
             PageState state,
             Optional<String> reason,
             Optional<String> sheet,
             int page,
-            Optional<PageReading> reading,
+            Optional<Measures> reading,
             Optional<Picture> picture) {
 
-        Outcome with(Picture kept) {
+        private Outcome with(Picture kept) {
             return new Outcome(state, reason, sheet, page, reading, Optional.of(kept));
         }
 
@@ -54,11 +66,39 @@ final class PageReader implements AutoCloseable {
         }
     }
 
-    /** The bytes to keep, with their kind (jpg, png or tif). @param bilevel whether it has no shade of gray */
-    record Picture(byte[] bytes, String kind, boolean bilevel) {}
+    /** What was measured on a page, as it is kept. @param streaked whether dirt of the scanner ran through it */
+    record Measures(String json, boolean streaked) {
+
+        static Measures of(PageReading reading) {
+            return new Measures(Json.canonical(reading), reading.streaks() > 0);
+        }
+    }
+
+    /** A picture on the shelf. @param bilevel whether it has no shade of gray */
+    record Picture(String name, boolean bilevel) {}
+
+    /** What a page is, and how its picture, without which it is not kept, gets onto the shelf: not its pixels. */
+    private record Unkept(Outcome outcome, Optional<Supplier<Picture>> picture) {
+
+        static Unkept of(Outcome outcome, TakenPage.Unpacking page, PictureShelf shelf) {
+            byte[] bytes = page.bytes();
+            String kind = page.kind();
+            boolean bilevel = page.image().bilevel();
+            return new Unkept(outcome, Optional.of(() -> new Picture(shelf.put(bytes, kind), bilevel)));
+        }
+
+        static Unkept of(Outcome outcome) {
+            return new Unkept(outcome, Optional.empty());
+        }
+
+        Outcome kept() {
+            return picture.map(put -> outcome.with(put.get())).orElse(outcome);
+        }
+    }
 
     PageReader(Station station) {
         Natives.load();
+        this.shelf = new PictureShelf(station.folder());
         this.printed = station.printed();
         this.recogniser = new Recogniser(printed);
         this.rehearsal = station.rehearsal();
@@ -67,16 +107,21 @@ final class PageReader implements AutoCloseable {
         this.keys = station.keys();
     }
 
+    /** While one page's picture is being written, which is mostly waiting for the disk, another one can be read. */
     Outcome read(TakenPage page) {
+        desks.acquireUninterruptibly();
+        Unkept read;
         try {
-            return page.unpack(
-                    ready -> outcome(ready.image())
-                            .with(new Picture(ready.bytes(), ready.kind(), ready.image().bilevel())),
-                    fault -> Outcome.failed(PageState.UNREADABLE, word(fault)));
+            read = page.unpack(
+                    ready -> Unkept.of(outcome(ready.image()), ready, shelf),
+                    fault -> Unkept.of(Outcome.failed(PageState.UNREADABLE, word(fault))));
         } catch (OutOfMemoryError tooLargeForThisComputer) {
             // Two colour pages of 98 million pixels at once fit; what does not must not stop the other pages.
-            return Outcome.failed(PageState.UNREADABLE, word(Fault.TOO_LARGE));
+            read = Unkept.of(Outcome.failed(PageState.UNREADABLE, word(Fault.TOO_LARGE)));
+        } finally {
+            desks.release();
         }
+        return read.kept();
     }
 
     private Outcome outcome(PageImage image) {
@@ -100,7 +145,7 @@ final class PageReader implements AutoCloseable {
                 Optional.empty(),
                 Optional.of(sheet.tokenHash()),
                 read.code().page(),
-                Optional.of(read.reading()),
+                Optional.of(Measures.of(read.reading())),
                 Optional.empty());
     }
 

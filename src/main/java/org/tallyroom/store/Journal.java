@@ -21,6 +21,7 @@ public final class Journal implements AutoCloseable {
     private final Optional<FolderLock> lock;
     private final Facts facts;
     private final Supplier<byte[]> salts;
+    private boolean together;
 
     private Journal(Folder folder, Supplier<byte[]> salts, Optional<FolderLock> lock) {
         this.folder = folder;
@@ -94,6 +95,24 @@ public final class Journal implements AutoCloseable {
         return chain.head().link();
     }
 
+    /**
+     * All changes made meanwhile are one: they are on the disk when this returns, or none is. Half of what a commit
+     * costs is waiting for the disk, however much is in it.
+     */
+    public void together(Runnable changes) {
+        if (together) {
+            throw new IllegalArgumentException("changes that are made together already");
+        }
+        append(() -> {
+            together = true;
+            try {
+                changes.run();
+            } finally {
+                together = false;
+            }
+        });
+    }
+
     public void set(String name, String value) {
         append(() -> addSetting(name, value));
     }
@@ -153,9 +172,13 @@ public final class Journal implements AutoCloseable {
 
     /** Every page of this file, as it is now, has been taken in. */
     public void fileDone(String sourceKey, String content) {
-        sql.inTransaction(
-                "BEGIN IMMEDIATE",
-                () -> sql.update("INSERT OR IGNORE INTO taken_file VALUES (?, ?)", sourceKey, content));
+        Supplier<Integer> note =
+                () -> sql.update("INSERT OR IGNORE INTO taken_file VALUES (?, ?)", sourceKey, content);
+        if (together) {
+            note.get();
+        } else {
+            sql.inTransaction("BEGIN IMMEDIATE", note);
+        }
     }
 
     public void decide(DecisionFact d) {
@@ -273,6 +296,10 @@ public final class Journal implements AutoCloseable {
     }
 
     private void append(Runnable change) {
+        if (together) {
+            change.run();
+            return;
+        }
         sql.inTransaction("BEGIN IMMEDIATE", () -> {
             change.run();
             return chain;

@@ -51,12 +51,16 @@ public final class WaitingFiles {
         return noted.stream().filter(file -> !taken.contains(keyOf(file))).toList();
     }
 
+    /** A note that was being erased when the power went holds zeros: nothing was waiting any more. */
     private List<Path> noted() {
         if (Files.notExists(folder.waiting())) {
             return List.of();
         }
         try {
-            return Files.readAllLines(folder.waiting(), StandardCharsets.UTF_8).stream().map(Path::of).toList();
+            return Files.readAllLines(folder.waiting(), StandardCharsets.UTF_8).stream()
+                    .filter(name -> name.indexOf(0) < 0)
+                    .map(Path::of)
+                    .toList();
         } catch (IOException e) {
             throw Folder.cannotWrite(folder.waiting(), e);
         }

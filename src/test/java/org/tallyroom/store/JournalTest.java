@@ -92,6 +92,46 @@ class JournalTest {
     }
 
     @Test
+    void changesMadeTogetherAreAllKeptOrNone() throws IOException {
+        try (Journal journal = Journal.toWrite(folder, JournalTest::salt)) {
+            String head = journal.headLink();
+            long heads = Files.readAllLines(folder.head()).stream().filter(line -> !line.isEmpty()).count();
+            assertThatThrownBy(() -> journal.together(() -> {
+                        journal.addPage(read("p1", 1), from("a.jpg"));
+                        journal.fileDone("a", "content");
+                        journal.addPage(read("p2", 1), from("a.jpg"));
+                    }))
+                    .isInstanceOf(WorldBroke.class);
+            assertThat(journal.facts().pages()).isEmpty();
+            assertThat(journal.facts().fileTaken("a", "content")).isFalse();
+            assertThat(journal.headLink()).isEqualTo(head);
+            journal.together(() -> {
+                assertThat(journal.addPage(read("p1", 1), from("a.jpg"))).isTrue();
+                assertThat(journal.addPage(read("p2", 1), from("b.jpg"))).isFalse();
+                journal.fileDone("a", "content");
+            });
+            assertThat(Files.readAllLines(folder.head()).stream().filter(line -> !line.isEmpty())).hasSize((int) heads + 1);
+            assertThat(journal.audit(false)).isEmpty();
+        }
+        try (Journal journal = Journal.toRead(folder)) {
+            assertThat(journal.facts().pages()).hasSize(2);
+            assertThat(journal.facts().fileTaken("a", "content")).isTrue();
+        }
+    }
+
+    /** Erasing overwrites first: power that goes then leaves zeros. */
+    @Test
+    void aHalfErasedNoteOfWaitingFilesIsNone() throws IOException {
+        Files.write(folder.waiting(), new byte[200]);
+        try (Journal journal = Journal.toWrite(folder, JournalTest::salt)) {
+            WaitingFiles waiting = new WaitingFiles(folder);
+            assertThat(waiting.count(journal.facts())).isZero();
+            waiting.begin(List.of());
+        }
+        assertThat(folder.waiting()).doesNotExist();
+    }
+
+    @Test
     void whatFailsHalfwayLeavesNothing() {
         try (Journal journal = Journal.toWrite(folder, JournalTest::salt)) {
             journal.addPage(read("p1", 1), from("a.jpg"));
