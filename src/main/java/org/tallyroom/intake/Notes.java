@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.tallyroom.vision.JpegMarks;
 
 /**
  * Takes the notes out of a picture file (EXIF with date, place and camera, texts, times) and leaves every coded pixel
@@ -33,12 +34,13 @@ final class Notes {
      */
     private static byte[] jpeg(byte[] file) {
         ByteArrayOutputStream kept = new ByteArrayOutputStream(file.length);
+        JpegMarks marks = new JpegMarks(file);
         int from = 0;
         int at = 2;
         while (at + 3 < file.length) {
             int marker = file[at + 1] & 0xff;
             if (file[at] != (byte) 0xff || marker == 0 || marker >= 0xd0 && marker <= 0xd8 || marker == 0xff) {
-                at++;
+                at = marks.next(at + 1);
                 continue;
             }
             if (marker == 0xd9) {

@@ -67,6 +67,17 @@ final class AnswerPatch {
         return x < 0 || y < 0 || x >= width || y >= height ? 0 : levels[y * width + x] & 0xff;
     }
 
+    /** The levels of a square together; {@code half} of its side lies on each side of its middle dot. */
+    int sum(int x, int y, int half) {
+        int sum = 0;
+        for (int row = Math.max(0, y - half); row <= Math.min(height - 1, y + half); row++) {
+            for (int at = Math.max(0, x - half); at <= Math.min(width - 1, x + half); at++) {
+                sum += levels[row * width + at] & 0xff;
+            }
+        }
+        return sum;
+    }
+
     /** Counts the levels of {@code length} dots on a line from left to right or from top to bottom. */
     void countLevels(boolean level, int across, int from, int length, int[] counts) {
         int first = Math.max(0, from);

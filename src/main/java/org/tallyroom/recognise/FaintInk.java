@@ -13,6 +13,9 @@ final class FaintInk {
     /** Half the side of the square over which is averaged, dots: 0.5 mm in all. */
     private static final int HALF = 2;
 
+    /** Of solid print: the levels of such a square together. */
+    private static final int SOLID = (2 * HALF + 1) * (2 * HALF + 1) * AnswerPatch.BLACK;
+
     /**
      * How far a mean stands out from nine in ten of the bare ones, ratio of solid print: the back's ink shining through
      * in test-scans/no-marks reaches 0.08 to 0.095, the lightest pencil of test-scans/faint-pencil more.
@@ -35,22 +38,22 @@ final class FaintInk {
     FaintInk(AnswerPatch patch, Bitmap unseen, CellGrid cells) {
         this.patch = patch;
         this.clear = new Disc(CLEAR).grown(unseen);
-        this.limit = floor(cells) + OUT;
+        this.limit = floor(cells) + OUT * SOLID;
     }
 
-    private double floor(CellGrid cells) {
-        List<Double> means = new ArrayList<>();
+    private int floor(CellGrid cells) {
+        List<Integer> sums = new ArrayList<>();
         for (CellGrid.Spot spot : cells.spots()) {
             for (int y = (int) spot.cell().top() + CLEAR; y < spot.cell().bottom() - CLEAR; y += EVERY) {
                 for (int x = (int) spot.cell().left() + CLEAR; x < spot.cell().right() - CLEAR; x += EVERY) {
                     if (!clear.at(x, y)) {
-                        means.add(mean(x, y));
+                        sums.add(patch.sum(x, y, HALF));
                     }
                 }
             }
         }
-        double[] sorted = means.stream().mapToDouble(m -> m).sorted().toArray();
-        return sorted.length == 0 ? 1 : sorted[(int) (0.9 * (sorted.length - 1))];
+        int[] sorted = sums.stream().mapToInt(sum -> sum).sorted().toArray();
+        return sorted.length == 0 ? SOLID : sorted[(int) (0.9 * (sorted.length - 1))];
     }
 
     /** The largest extent of faint ink in one cell, dots; 0 without any. */
@@ -62,7 +65,7 @@ final class FaintInk {
         Bitmap faint = new Bitmap(width, height);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                faint.put(x, y, !clear.at(left + x, top + y) && mean(left + x, top + y) >= limit);
+                faint.put(x, y, !clear.at(left + x, top + y) && patch.sum(left + x, top + y, HALF) >= limit);
             }
         }
         double most = 0;
@@ -87,15 +90,5 @@ final class FaintInk {
 
     private static int spread(int[] of) {
         return Arrays.stream(of).max().orElseThrow() - Arrays.stream(of).min().orElseThrow();
-    }
-
-    private double mean(int x, int y) {
-        double sum = 0;
-        for (int dy = -HALF; dy <= HALF; dy++) {
-            for (int dx = -HALF; dx <= HALF; dx++) {
-                sum += patch.dark(x + dx, y + dy);
-            }
-        }
-        return sum / ((2 * HALF + 1) * (2 * HALF + 1));
     }
 }

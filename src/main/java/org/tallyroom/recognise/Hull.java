@@ -112,19 +112,20 @@ final class Hull {
         double inner = 0;
         for (Stroke stroke : strokes) {
             for (int i = 0; i <= stroke.line().last(); i++) {
-                inner += depth(stroke.line().x(i), stroke.line().y(i)) > on ? 1 : 0;
+                inner += isDeeper(stroke.line().x(i), stroke.line().y(i), on) ? 1 : 0;
             }
         }
         return inner;
     }
 
-    private double depth(double x, double y) {
+    private boolean isDeeper(double x, double y, double than) {
         double[] place = {x, y};
-        double least = corners.isEmpty() ? 0 : Double.MAX_VALUE;
         for (int i = 0; i < sides.length; i++) {
-            double twice = Math.abs(turn(corners.get(i), corners.get((i + 1) % sides.length), place));
-            least = Math.min(least, twice / sides[i]);
+            double[] next = corners.get(i + 1 == sides.length ? 0 : i + 1);
+            if (Math.abs(turn(corners.get(i), next, place)) / sides[i] <= than) {
+                return false;
+            }
         }
-        return least;
+        return sides.length > 0;
     }
 }

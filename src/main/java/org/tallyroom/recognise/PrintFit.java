@@ -101,10 +101,13 @@ final class PrintFit {
 
     /** The median of the shifts seen nearby; {@code known} is in the order of its shifts. */
     private static double neighbours(PrintedLine line, List<Found> known) {
-        double[] near = known.stream()
-                .filter(found -> found.isNear(line))
-                .mapToDouble(Found::shift)
-                .toArray();
-        return near.length == 0 ? 0 : near[near.length / 2];
+        double[] near = new double[known.size()];
+        int count = 0;
+        for (Found found : known) {
+            if (found.isNear(line)) {
+                near[count++] = found.shift();
+            }
+        }
+        return count == 0 ? 0 : near[count / 2];
     }
 }

@@ -52,6 +52,13 @@ final class Rings {
     /** Smoothing on either side along a circle, dots. */
     private static final int SMOOTH = 3;
 
+    /** The Fourier terms of each direction. */
+    private static final double[][] TERMS = new double[RAYS][];
+
+    static {
+        Arrays.setAll(TERMS, ray -> terms(ray, OVAL));
+    }
+
     private final Bitmap lines;
     private final Bitmap rest;
     private final List<Stroke> found = new ArrayList<>();
@@ -114,9 +121,16 @@ final class Rings {
 
     /** A Fourier series of the distance: with five terms an ellipse a little off its middle, with thirteen any oval. */
     private static double radius(double[] form, double ray) {
-        double[] terms = terms(ray, form.length);
+        return radius(form, terms(ray, form.length));
+    }
+
+    private static double radius(double[] form, int ray) {
+        return radius(form, TERMS[ray]);
+    }
+
+    private static double radius(double[] form, double[] terms) {
         double sum = 0;
-        for (int i = 0; i < terms.length; i++) {
+        for (int i = 0; i < form.length; i++) {
             sum += form[i] * terms[i];
         }
         return sum;
@@ -132,7 +146,10 @@ final class Rings {
         return terms;
     }
 
-    /** The ink seen from one point: for each direction the middles and half widths of the lines it meets. */
+    /**
+     * The ink seen from one point: for each direction the middles and half widths of the lines it meets. Where too many
+     * directions show none for a circle, the others are not looked at.
+     */
     private final class View {
 
         private final double x;
@@ -143,16 +160,19 @@ final class Rings {
         View(double x, double y) {
             this.x = x;
             this.y = y;
-            for (int k = 0; k < RAYS; k++) {
+            Arrays.fill(middles, new double[0]);
+            int open = 0;
+            for (int k = 0; k < RAYS && open <= (1 - SEEN) * RAYS; k++) {
                 look(k);
+                open += middles[k].length == 0 ? 1 : 0;
             }
         }
 
         private void look(int k) {
             double[] at = new double[8];
             double[] half = new double[8];
-            double right = Math.cos(angle(k));
-            double down = Math.sin(angle(k));
+            double right = TERMS[k][1];
+            double down = TERMS[k][2];
             int n = 0;
             int from = -1;
             for (int r = 1; r <= FAR + NEAR && n < at.length; r++) {
@@ -192,7 +212,7 @@ final class Rings {
             for (int k = 0; k < RAYS; k++) {
                 int hit = hit(form, k, within);
                 if (hit >= 0) {
-                    double[] row = Arrays.copyOf(terms(k, terms), terms + 1);
+                    double[] row = Arrays.copyOf(TERMS[k], terms + 1);
                     row[terms] = middles[k][hit];
                     rows.add(row);
                 }
@@ -204,8 +224,9 @@ final class Rings {
         private int hit(double[] form, int k, double within) {
             int best = -1;
             double least = within;
+            double radius = radius(form, k);
             for (int i = 0; i < middles[k].length; i++) {
-                double off = Math.abs(middles[k][i] - radius(form, k));
+                double off = Math.abs(middles[k][i] - radius);
                 if (off <= least) {
                     least = off;
                     best = i;

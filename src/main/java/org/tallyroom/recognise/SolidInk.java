@@ -29,6 +29,9 @@ final class SolidInk {
         }
         Bitmap closed = GAP.shrunk(GAP.grown(ink.cut(left, top, right, bottom)));
         Bitmap core = WITHIN.shrunk(closed);
+        if (core.next(0) < 0) {
+            return;
+        }
         Bitmap patch = WITHIN_AND_EDGE.grown(core).and(closed);
         for (int at = patch.next(0); at >= 0; at = patch.next(at + 1)) {
             solid.put(patch.x(at) + left, patch.y(at) + top, true);

@@ -26,11 +26,12 @@ public record PictureHeader(int width, int height, int bitsPerPixel, boolean com
     /** Walks the segments (ITU-T T.81, annex B): inside coded data FF is always stuffed, so a marker is a marker. */
     private static Optional<PictureHeader> jpeg(byte[] file) {
         Optional<PictureHeader> header = Optional.empty();
+        JpegMarks marks = new JpegMarks(file);
         int at = 2;
         while (at + 1 < file.length) {
             int marker = byteAt(file, at + 1);
             if (byteAt(file, at) != 0xff || marker == 0xff || marker == 0x00 || (marker >= 0xd0 && marker <= 0xd8)) {
-                at++;
+                at = marks.next(at + 1);
                 continue;
             }
             if (marker == 0xd9 || at + 3 >= file.length) {

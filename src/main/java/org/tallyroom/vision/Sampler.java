@@ -20,8 +20,8 @@ public final class Sampler {
         if (!(left >= -0.5 && top >= -0.5 && left <= image.width() - 0.5 && top <= image.height() - 0.5)) {
             return Double.NaN;
         }
-        int x0 = Math.max(0, Math.min(image.width() - 2, (int) Math.floor(left)));
-        int y0 = Math.max(0, Math.min(image.height() - 2, (int) Math.floor(top)));
+        int x0 = Math.max(0, Math.min(image.width() - 2, (int) left));
+        int y0 = Math.max(0, Math.min(image.height() - 2, (int) top));
         int x1 = Math.min(image.width() - 1, x0 + 1);
         int y1 = Math.min(image.height() - 1, y0 + 1);
         double fx = Math.max(0, Math.min(1, left - x0));
