@@ -33,8 +33,10 @@ public record Overview(PageImage gray, int factor) {
         Mat small = halved(page);
         try {
             for (int done = 2; done < factor; done *= 2) {
-                Size half = new Size(Math.max(1, small.cols() / 2), Math.max(1, small.rows() / 2));
-                Imgproc.resize(small, small, half, 0, 0, Imgproc.INTER_AREA);
+                Size half = new Size(small.cols() / 2, small.rows() / 2);
+                Mat even = small.submat(0, 2 * (small.rows() / 2), 0, 2 * (small.cols() / 2));
+                Imgproc.resize(even, small, half, 0, 0, Imgproc.INTER_AREA);
+                even.release();
             }
             return new Overview(Mats.page(small), factor);
         } finally {
