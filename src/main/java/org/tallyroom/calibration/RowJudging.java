@@ -66,13 +66,16 @@ final class RowJudging {
 
     /**
      * Whether a line that marks no single cell may change what the row says: anywhere in a row without a mark (where
-     * even another row's tail is looked at when it is long), in the depth of a cell beside the marked one, far
-     * across the mark itself, or across it and beginning in its cell. Other rows' tails merely pass.
+     * even another row's tail is looked at when it is long, and its mark when it lies on the rule between the two), in
+     * the depth of a cell beside the marked one, far across the mark itself, or across it and beginning in its cell.
+     * Other rows' tails merely pass.
      */
     private boolean mayMeanMore(CellReading cell, List<String> marked) {
         Criteria.Neighbours limits = criteria.neighbours();
         if (marked.isEmpty()) {
-            return cell.unownedMm() >= limits.unownedMm() || cell.passingMm() >= limits.passingMm();
+            return cell.unownedMm() >= limits.unownedMm()
+                    || cell.passingMm() >= limits.passingMm()
+                    || cell.strangerMm() < limits.borderMm();
         }
         return marked.contains(cell.option())
                 ? cell.unownedMm() >= limits.unownedMm()

@@ -21,6 +21,7 @@ import java.util.List;
  * @param unownedCrossingMm the shortest arm, in mm, of the most balanced crossing of such a line with this cell's strokes
  * @param passingMm length, in mm, at least 1 mm inside the cell, of the longest line that marks another cell
  *     and has met a further line, or loops
+ * @param strangerMm how far outside this cell, in mm, the nearest mark of another row is anchored; {@link #FAR} without one
  * @param redMm extent, in mm, of the largest red stroke in the cell that is no part of a seal's outline; 0 on gray pages
  */
 public record CellReading(
@@ -40,8 +41,12 @@ public record CellReading(
         double risingMm,
         double unownedCrossingMm,
         double passingMm,
+        double strangerMm,
         double redMm,
         List<StrokeReading> strokes) {
+
+    /** Farther than any limit of a border, mm. */
+    static final double FAR = 99;
 
     public CellReading {
         strokes = List.copyOf(strokes);

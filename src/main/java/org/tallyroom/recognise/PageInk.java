@@ -31,7 +31,7 @@ record PageInk(AnswerPatch patch, CellGrid cells, Bitmap ink, Bitmap band, List<
     private static final double ONE_LINE = 10;
 
     /** Smaller pieces are no marks, dots: 1.25 mm. */
-    private static final double CRUMB = 12.5;
+    static final double CRUMB = 12.5;
 
     /** Crumbs of the whole page that may be dust, dots: 0.3 mm². */
     private static final int CRUMBS = 30;

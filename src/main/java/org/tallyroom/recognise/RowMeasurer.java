@@ -111,6 +111,7 @@ public final class RowMeasurer {
                 mm(longest(spot.cell(), pen -> rises(spot, pen))),
                 mm(crossedByOthers(spot, lines)),
                 mm(longest(spot.cell().grown(-DEEP), pen -> marksAnother(spot, pen))),
+                stranger(spot),
                 red.strokeMm(printed.cell(), page.layout().rows()),
                 strokes);
     }
@@ -146,6 +147,28 @@ public final class RowMeasurer {
                 .map(PageInk.Pen::stroke)
                 .forEach(all::add);
         return Crossings.longest(all);
+    }
+
+    private double stranger(CellGrid.Spot spot) {
+        return ink.pens().stream()
+                .filter(RowMeasurer::mayMark)
+                .map(PageInk.Pen::anchor)
+                .filter(anchor -> ink.cells()
+                        .cellAt(anchor.x(), anchor.y())
+                        .filter(home -> home.row() != spot.row())
+                        .isPresent())
+                .mapToDouble(anchor -> mm(-spot.cell().depth(anchor.x(), anchor.y())))
+                .min()
+                .orElse(CellReading.FAR);
+    }
+
+    /** Whether it is large enough to mark the cell it is anchored in; along the print, too large for what print leaves. */
+    private static boolean mayMark(PageInk.Pen pen) {
+        return switch (pen.anchor().kind()) {
+            case VERTEX, LOOP, LINE -> pen.extent() >= PageInk.CRUMB;
+            case PRINT -> mm(mm(pen.dots().count())) >= REMAINS_MM2;
+            case THROUGH, TAIL, OPEN -> false;
+        };
     }
 
     /** A line that meets no other is a plain tail; of lines that met, one may have been taken for a part of another. */

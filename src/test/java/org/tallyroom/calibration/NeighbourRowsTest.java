@@ -142,6 +142,27 @@ class NeighbourRowsTest {
         }
     }
 
+    @Test
+    void aMarkOnTheRuleBetweenTwoRowsLeavesNeitherBlank() {
+        for (int round = 0; round < ROUNDS; round++) {
+            float[] sheet = FORM.sheet();
+            TestMarks marks = marks(sheet);
+            for (int r = 0; r + 1 < rows(); r += 2) {
+                double x = box(r, 1).centre().x() + random.nextDouble(-2, 2);
+                double y = (box(r, 1).centre().y() + box(r + 1, 1).centre().y()) / 2 + random.nextDouble(-0.25, 0.25);
+                switch (random.nextInt(3)) {
+                    case 0 -> marks.line(x, y, random.nextDouble(2.5, 4), random.nextDouble(25, 155));
+                    case 1 -> marks.oval(x, y, 1.4, 1.4, 0, 365);
+                    default -> marks.dot(x, y, random.nextDouble(2.4, 3.2));
+                }
+            }
+            List<RowReading> read = RowMeasurer.measure(FORM.scanned(sheet, random, 3));
+            for (int r = 0; r < rows() / 2 * 2; r++) {
+                assertThat(answer(read.get(r))).as("seed %d, round %d, row %d: %s", SEED, round, r, read.get(r)).isEqualTo("doubtful");
+            }
+        }
+    }
+
     /** A steep tick with a long tail, and a zigzag over its vertex. */
     private void tickCrossedOut(float[] sheet, RectMm box) {
         TestPen pen = FORM.pen(sheet, random);

@@ -165,7 +165,7 @@ public final class TestMarks {
         pen.stroke(way);
     }
 
-    private void line(double x, double y, double length, double degrees) {
+    public void line(double x, double y, double length, double degrees) {
         double a = Math.toRadians(degrees);
         double dx = length / 2 * Math.cos(a);
         double dy = length / 2 * Math.sin(a);
