@@ -41,11 +41,8 @@ final class Bitmap {
         Bitmap dots = new Bitmap(width, height);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x += WORD) {
-                long bits = 0;
-                for (int i = 0; i < Math.min(WORD, width - x); i++) {
-                    bits |= (levels[y * width + x + i] & 0xff) >= least ? 1L << i : 0;
-                }
-                dots.or(dots.place(x, y), bits);
+                int count = Math.min(WORD, width - x);
+                dots.or(dots.place(x, y), Threshold.bits(levels, y * width + x, count, least));
             }
         }
         return dots;

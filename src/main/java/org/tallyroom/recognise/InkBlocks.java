@@ -16,11 +16,17 @@ final class InkBlocks {
 
     private final Map<Long, List<Part>> blocks = new HashMap<>();
 
-    /** The dots of one pen in one block. */
-    private record Part(PageInk.Pen pen, List<int[]> dots) {
+    /** The dots of one pen in one block, by their numbers. */
+    private record Part(PageInk.Pen pen, Places dots) {
 
         boolean within(double x, double y, double reach) {
-            return dots.stream().anyMatch(d -> square(d[0] - x) + square(d[1] - y) <= reach * reach);
+            for (int i = 0; i < dots.count(); i++) {
+                double across = square(pen.dots().x(dots.at(i)) - x);
+                if (across + square(pen.dots().y(dots.at(i)) - y) <= reach * reach) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private static double square(double a) {
@@ -32,10 +38,9 @@ final class InkBlocks {
         for (PageInk.Pen pen : pens) {
             Map<Long, Part> own = new HashMap<>();
             for (int i = 0; i < pen.dots().count(); i++) {
-                int[] dot = {pen.dots().x(i), pen.dots().y(i)};
-                own.computeIfAbsent(block(dot[0], dot[1]), b -> new Part(pen, new ArrayList<>()))
+                own.computeIfAbsent(block(pen.dots().x(i), pen.dots().y(i)), b -> new Part(pen, new Places()))
                         .dots()
-                        .add(dot);
+                        .add(i);
             }
             own.forEach((block, part) -> blocks.computeIfAbsent(block, b -> new ArrayList<>()).add(part));
         }

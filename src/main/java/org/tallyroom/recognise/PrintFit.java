@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -34,14 +36,14 @@ final class PrintFit {
     static List<PrintedLine> fit(AnswerPatch patch, List<PrintedLine> lines) {
         PrintFit fit = new PrintFit(patch);
         List<OptionalDouble> shifts = lines.stream().map(fit::shift).toList();
-        List<Found> known = IntStream.range(0, lines.size())
+        Map<Boolean, List<Found>> known = IntStream.range(0, lines.size())
                 .filter(i -> shifts.get(i).isPresent())
                 .mapToObj(i -> new Found(lines.get(i), shifts.get(i).getAsDouble()))
                 .sorted(Comparator.comparingDouble(Found::shift))
-                .toList();
+                .collect(Collectors.partitioningBy(found -> found.line().level()));
         List<PrintedLine> found = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            double expected = neighbours(lines.get(i), known);
+            double expected = neighbours(lines.get(i), known.get(lines.get(i).level()));
             double own = shifts.get(i).orElse(expected);
             found.add(lines.get(i).shifted(Math.abs(own - expected) <= 0.25 ? own : expected));
         }
@@ -52,8 +54,7 @@ final class PrintFit {
     private record Found(PrintedLine line, double shift) {
 
         boolean isNear(PrintedLine other) {
-            return line.level() == other.level()
-                    && Math.abs(line.at() - other.at()) + Math.abs(line.from() - other.from()) <= NEAR_MM;
+            return Math.abs(line.at() - other.at()) + Math.abs(line.from() - other.from()) <= NEAR_MM;
         }
     }
 
@@ -99,7 +100,7 @@ final class PrintFit {
         return (double) level / AnswerPatch.BLACK;
     }
 
-    /** The median of the shifts seen nearby; {@code known} is in the order of its shifts. */
+    /** The median of the shifts seen nearby; {@code known} runs the same way, in the order of its shifts. */
     private static double neighbours(PrintedLine line, List<Found> known) {
         double[] near = new double[known.size()];
         int count = 0;

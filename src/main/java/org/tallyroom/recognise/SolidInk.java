@@ -12,11 +12,27 @@ final class SolidInk {
     /** Ragged edges of a patch belong to it this far beyond its round core, dots: 0.8 mm. */
     private static final double EDGE = 8;
 
+    /** Side of a square that lies inside a disc of a core grown by a gap, dots: 2 · (5 + 13) + 1 with their corners. */
+    private static final int SQUARE = 37;
+
     private static final Disc GAP = new Disc(HATCH);
     private static final Disc WITHIN = new Disc(CORE);
     private static final Disc WITHIN_AND_EDGE = new Disc(CORE + EDGE);
 
     private SolidInk() {}
+
+    /** Whether there may be a patch at all: a place for the square inside the disc of a gap and the disc of a core. */
+    private static boolean holdsSquare(Bitmap grown) {
+        Bitmap square = grown.copy();
+        for (int step : new int[] {1, grown.stride()}) {
+            for (int side = 1; side < SQUARE; ) {
+                int more = Math.min(side, SQUARE - side);
+                square.andShifted(square.copy(), more * step);
+                side += more;
+            }
+        }
+        return square.next(0) >= 0;
+    }
 
     /** Sets the dots that are part of a solid patch within the window, the gaps of its hatching included. */
     static void mark(Bitmap ink, int[] window, Bitmap solid) {
@@ -27,7 +43,11 @@ final class SolidInk {
         if (right <= left || bottom <= top) {
             return;
         }
-        Bitmap closed = GAP.shrunk(GAP.grown(ink.cut(left, top, right, bottom)));
+        Bitmap grown = GAP.grown(ink.cut(left, top, right, bottom));
+        if (!holdsSquare(grown)) {
+            return;
+        }
+        Bitmap closed = GAP.shrunk(grown);
         Bitmap core = WITHIN.shrunk(closed);
         if (core.next(0) < 0) {
             return;

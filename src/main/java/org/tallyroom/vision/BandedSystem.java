@@ -8,6 +8,7 @@ final class BandedSystem {
 
     private final int unknowns;
     private final int reach;
+    /** Column by column, from the diagonal down: what one unknown is eliminated with lies side by side. */
     private final double[][] lower;
     private final double[] right;
 
@@ -24,7 +25,7 @@ final class BandedSystem {
         for (int i = 0; i < at.length; i++) {
             double weighted = weight * factor[i];
             for (int j = 0; j <= i; j++) {
-                lower[at[i]][reach + at[j] - at[i]] += weighted * factor[j];
+                lower[at[j]][at[i] - at[j]] += weighted * factor[j];
             }
             right[at[i]] += weighted * value;
         }
@@ -32,33 +33,39 @@ final class BandedSystem {
 
     /** Once only: it works in place. Each unknown must be held by some equation. */
     double[] solve() {
-        for (int i = 0; i < unknowns; i++) {
-            double[] row = lower[i];
-            int first = Math.max(0, i - reach);
-            for (int j = first; j <= i; j++) {
-                double[] other = lower[j];
-                double sum = row[reach + j - i];
-                for (int k = Math.max(first, j - reach); k < j; k++) {
-                    sum -= row[reach + k - i] * other[reach + k - j];
-                }
-                row[reach + j - i] = j < i ? sum / other[reach] : Math.sqrt(sum);
+        for (int k = 0; k < unknowns; k++) {
+            double[] column = lower[k];
+            int last = Math.min(reach, unknowns - 1 - k);
+            column[0] = Math.sqrt(column[0]);
+            for (int i = 1; i <= last; i++) {
+                column[i] /= column[0];
+            }
+            for (int j = 1; j <= last; j++) {
+                eliminate(column, j, lower[k + j], last - j);
             }
         }
         return substituted();
+    }
+
+    private static void eliminate(double[] column, int from, double[] other, int last) {
+        double factor = column[from];
+        for (int i = 0; i <= last; i++) {
+            other[i] -= factor * column[from + i];
+        }
     }
 
     private double[] substituted() {
         double[] found = right.clone();
         for (int i = 0; i < unknowns; i++) {
             for (int j = Math.max(0, i - reach); j < i; j++) {
-                found[i] -= lower[i][reach + j - i] * found[j];
+                found[i] -= lower[j][i - j] * found[j];
             }
-            found[i] /= lower[i][reach];
+            found[i] /= lower[i][0];
         }
         for (int i = unknowns - 1; i >= 0; i--) {
-            found[i] /= lower[i][reach];
+            found[i] /= lower[i][0];
             for (int j = Math.max(0, i - reach); j < i; j++) {
-                found[j] -= lower[i][reach + j - i] * found[i];
+                found[j] -= lower[j][i - j] * found[i];
             }
         }
         return found;

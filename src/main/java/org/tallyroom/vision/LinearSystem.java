@@ -20,8 +20,10 @@ public final class LinearSystem {
         double[][] normal = new double[n][n + 1];
         for (double[] row : rows) {
             for (int i = 0; i < n; i++) {
+                double factor = row[i];
+                double[] sums = normal[i];
                 for (int k = 0; k <= n; k++) {
-                    normal[i][k] += row[i] * row[k];
+                    sums[k] += factor * row[k];
                 }
             }
         }
