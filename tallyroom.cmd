@@ -29,7 +29,7 @@ set "CODE=%errorlevel%"
 del "%SOURCES%" 2>nul
 if not "%CODE%"=="0" goto end
 
-set "OPTIONS=-XX:+UseSerialGC -Xshare:auto -Xss2m -Xmx1536m -Dfile.encoding=UTF-8 -Djava.awt.headless=true"
+set "OPTIONS=-XX:+UseSerialGC -Xshare:auto -Xss2m -Xms384m -Xmx1536m -Dfile.encoding=UTF-8 -Djava.awt.headless=true"
 if /i "%~1"=="bench" goto bench
 "%JAVA%" %OPTIONS% "-Dtallyroom.home=%HOME_DIR%." -cp "%APP%\lib\*" org.tallyroom.Main %*
 set "CODE=%errorlevel%"
