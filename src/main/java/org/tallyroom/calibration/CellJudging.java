@@ -27,14 +27,6 @@ final class CellJudging {
 
     private static final double DENTLESS = 0.975;
 
-    /** Four lines across the smallest box of 4 mm, print left out, mm. */
-    private static final double HATCH_MM = 13;
-
-    /** What hatching covers in both directions, mm. */
-    private static final double HATCH_SIDE_MM = 3;
-
-    private static final double HATCH_OVER_MM = 0.15;
-
     /** Confidence in a hatched box: a small mark may lie under it. */
     private static final double HATCHED_SURE = 0.3;
 
@@ -66,6 +58,9 @@ final class CellJudging {
         }
         if (strokes.isEmpty()) {
             return doubtful(Doubt.WEAK);
+        }
+        if (hatched()) {
+            return plain(CellVerdict.Kind.FILL, HATCHED_SURE);
         }
         if (strokes.stream().anyMatch(s -> s.solidMm() > 0)) {
             return filled();
@@ -180,9 +175,6 @@ final class CellJudging {
     }
 
     private CellVerdict lines() {
-        if (hatched()) {
-            return plain(CellVerdict.Kind.FILL, HATCHED_SURE);
-        }
         boolean convex = cell.hollows() <= 1;
         if (!convex && (corners() > criteria.line().corners() || strokes.size() > 3) || scattered() || tangled()) {
             return doubtful(Doubt.ALTERATION);
@@ -195,16 +187,15 @@ final class CellJudging {
         return plain(loops() > 0 ? CellVerdict.Kind.LOOP : CellVerdict.Kind.LINES, uncrossed);
     }
 
-    /** Lines side by side that keep to the box and cover its height and width: a filling with gaps. */
+    /** Lines side by side that cover the box, run one way and keep to it, and nothing leaves it as a mark's tail would. */
     private boolean hatched() {
-        RectMm all = strokes.stream().map(StrokeReading::bounds).reduce(RectMm::union).orElseThrow();
-        double length = strokes.stream().mapToDouble(StrokeReading::lengthMm).sum();
+        Criteria.Hatching limits = criteria.hatching();
         double over = strokes.stream().mapToDouble(StrokeReading::overflowMm).max().orElseThrow();
-        return cell.crossingMm() < criteria.crossing().crossingMm()
-                && cell.risingMm() == 0
-                && over <= HATCH_OVER_MM
-                && length >= HATCH_MM
-                && Math.min(all.width(), all.height()) >= HATCH_SIDE_MM;
+        return cell.filling().covered() >= limits.covered()
+                && cell.filling().grain() >= limits.grain()
+                && cell.filling().within() >= limits.within()
+                && over <= criteria.fill().overflowMm()
+                && cell.risingMm() < criteria.neighbours().unownedMm();
     }
 
     /** A mark whose nature is clear: large, dark and far enough from other cells. */

@@ -16,6 +16,7 @@ public record Criteria(
         Crossing crossing,
         Marker marker,
         Fill fill,
+        Hatching hatching,
         Loop loop,
         Line line,
         Neighbours neighbours,
@@ -65,6 +66,15 @@ public record Criteria(
      * @param overflowMm how far a filled box may run over its outline, mm
      */
     public record Fill(double solidity, double blotSolidity, double boxShare, double boxFull, double overflowMm) {}
+
+    /**
+     * What lines drawn to and fro fill a box, whatever their ends look like.
+     *
+     * @param covered share of the box's fields with ink at least, ratio 0..1
+     * @param grain how much the lines run one way at least, ratio 0..1
+     * @param within share of the cell's ink in the box or close to it at least, ratio 0..1
+     */
+    public record Hatching(double covered, double grain, double within) {}
 
     /**
      * What is a circle.

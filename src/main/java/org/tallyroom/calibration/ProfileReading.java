@@ -48,6 +48,7 @@ public final class ProfileReading {
         double along = figure("along", "mm2");
         Criteria.Crossing crossing = new Criteria.Crossing(mm("crossing"), mm("surely-crossing"), count("hollows"));
         Criteria.Marker marker = new Criteria.Marker(mm("thick"), ratio("stubby"), ratio("stubby-solidity"));
+        Criteria.Hatching hatching = new Criteria.Hatching(ratio("covered"), ratio("grain"), ratio("within"));
         Criteria.Fill fill = new Criteria.Fill(
                 ratio("solidity"), ratio("blot-solidity"), ratio("box-share"), ratio("box-full"), mm("overflow"));
         Criteria.Loop loop = new Criteria.Loop(ratio("roundness"), mm("inner"), ratio("full"));
@@ -63,7 +64,7 @@ public final class ProfileReading {
             return Optional.empty();
         }
         Criteria.Size size = new Criteria.Size(rest, mark, contrast, along);
-        return Optional.of(new Criteria(size, crossing, marker, fill, loop, line, neighbours, row));
+        return Optional.of(new Criteria(size, crossing, marker, fill, hatching, loop, line, neighbours, row));
     }
 
     private double mm(String key) {

@@ -22,6 +22,7 @@ import java.util.List;
  * @param passingMm length, in mm, at least 1 mm inside the cell, of the longest line that marks another cell
  *     and has met a further line, or loops
  * @param strangerMm how far outside this cell, in mm, the nearest mark of another row is anchored; {@link #FAR} without one
+ * @param filling how its ink fills the box
  * @param redMm extent, in mm, of the largest red stroke in the cell that is no part of a seal's outline; 0 on gray pages
  */
 public record CellReading(
@@ -42,6 +43,7 @@ public record CellReading(
         double unownedCrossingMm,
         double passingMm,
         double strangerMm,
+        BoxFilling filling,
         double redMm,
         List<StrokeReading> strokes) {
 
