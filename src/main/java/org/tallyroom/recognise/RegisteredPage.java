@@ -12,7 +12,7 @@ import org.tallyroom.layout.PageLayout;
  *
  * @param image without the lines that dirt on the scanner's glass has drawn
  * @param streaks those lines, as far as they cross the page
- * @param hidden parts of the paper that cannot be seen, or not where they lie
+ * @param hidden answer cells that cannot be seen, or not where they lie
  * @param faint whether most thin print has been lost: then thin strokes may be lost, too, and no ink is no blank row
  * @param paper gray level of the bare paper, 0..255
  * @param ink gray level of solid print, 0..255
@@ -27,9 +27,6 @@ public record RegisteredPage(
         double paper,
         double ink) {
 
-    /** Neighbours share their border, which belongs to neither, mm. */
-    private static final double BORDER_MM = 0.1;
-
     public RegisteredPage {
         streaks = List.copyOf(streaks);
         hidden = List.copyOf(hidden);
@@ -43,10 +40,8 @@ public record RegisteredPage(
         return registration.pose().toPixels(place);
     }
 
-    /** Whether a place on the paper is in the picture, and nothing hides it. */
-    public boolean isSeen(PointMm place) {
+    boolean isInPicture(PointMm place) {
         PointPx at = toPixels(place);
-        return image.contains((int) Math.floor(at.x()), (int) Math.floor(at.y()))
-                && hidden.stream().noneMatch(area -> area.grow(-BORDER_MM).contains(place));
+        return image.contains((int) Math.floor(at.x()), (int) Math.floor(at.y()));
     }
 }

@@ -29,6 +29,7 @@ public final class RowMeasurer {
     private final RegisteredPage page;
     private final PageInk ink;
     private final RedInk red;
+    private final RowSight sight;
     private final boolean lossy;
     private Optional<FaintInk> faint = Optional.empty();
 
@@ -36,6 +37,7 @@ public final class RowMeasurer {
         this.page = page;
         this.red = RedInk.of(page);
         this.ink = PageInk.of(RedInk.erased(page));
+        this.sight = RowSight.of(page, ink.patch());
         this.lossy = page.image().bilevel() && ink.crumbles();
     }
 
@@ -61,7 +63,7 @@ public final class RowMeasurer {
                 .toList();
         boolean lost = page.faint() && cells.stream().allMatch(cell -> cell.inkMm2() < REMAINS_MM2);
         return new RowReading(
-                row.item(), place, lost ? 0 : seen(place), lossy, faint(r, cells), shift(r), through(place), cells);
+                row.item(), place, lost ? 0 : sight.seen(row), lossy, faint(r, cells), shift(r), through(place), cells);
     }
 
     /** Most pages have no blank row: their paper need not be measured. */
@@ -267,17 +269,6 @@ public final class RowMeasurer {
         }
         shifts.sort(Double::compare);
         return shifts.isEmpty() ? 0 : shifts.get(shifts.size() / 2);
-    }
-
-    private double seen(RectMm place) {
-        int inside = 0;
-        for (int i = 0; i <= 4; i++) {
-            for (int k = 0; k <= 4; k++) {
-                PointMm p = new PointMm(place.x() + place.width() * i / 4, place.y() + place.height() * k / 4);
-                inside += page.isSeen(p) ? 1 : 0;
-            }
-        }
-        return inside / 25.0;
     }
 
     private static double mm(double dots) {

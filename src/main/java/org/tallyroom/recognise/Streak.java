@@ -15,15 +15,16 @@ import org.tallyroom.vision.Streaks;
  * @param from its middle where it enters the picture, mm on the paper
  * @param to its middle where it leaves the picture
  * @param widthMm how wide it looks
+ * @param shadow whether what lies beneath is only darker, not gone: a fold's is
  */
-public record Streak(PointMm from, PointMm to, double widthMm) {
+public record Streak(PointMm from, PointMm to, double widthMm, boolean shadow) {
 
     /** A thinner streak hides no stroke of a pen, mm: what crosses it is seen on both sides. */
     private static final double HARMLESS_MM = 0.5;
 
     private static Streak of(Streaks.Streak seen, Pose pose) {
         PointMm from = pose.toPaper(seen.from());
-        return new Streak(from, pose.toPaper(seen.to()), seen.widthPx() / pose.pixelsPerMm(from));
+        return new Streak(from, pose.toPaper(seen.to()), seen.widthPx() / pose.pixelsPerMm(from), seen.shadow());
     }
 
     /** All streaks that run over the page. */
@@ -36,18 +37,16 @@ public record Streak(PointMm from, PointMm to, double widthMm) {
 
     /** The picture with each line drawn over by what lies on both its sides. */
     static PageImage erased(PageImage image, List<Streak> streaks, Pose pose) {
-        List<Streaks.Streak> lines = streaks.stream()
-                .map(streak -> new Streaks.Streak(
-                        pose.toPixels(streak.from),
-                        pose.toPixels(streak.to),
-                        streak.widthMm * pose.pixelsPerMm(streak.from)))
-                .toList();
-        return Streaks.erased(image, lines);
+        return Streaks.erased(image, streaks.stream().map(streak -> streak.in(pose)).toList());
+    }
+
+    private Streaks.Streak in(Pose pose) {
+        return new Streaks.Streak(pose.toPixels(from), pose.toPixels(to), widthMm * pose.pixelsPerMm(from), shadow);
     }
 
     /** Whether so much of an area lies beneath the streak that a mark could, too. */
     boolean hides(RectMm area) {
-        return widthMm > HARMLESS_MM && crosses(area);
+        return widthMm > HARMLESS_MM && !shadow && crosses(area);
     }
 
     /** Whether any part of a rectangle lies beneath the streak. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
 import org.tallyroom.geometry.PointPx;
 import org.tallyroom.image.PageImage;
 
@@ -20,6 +21,11 @@ public final class Streaks {
 
     /** The same in the page itself: fainter lines are not taken for ink by any criterion (pencil has 35 and more). */
     private static final int CONTRAST = 18;
+
+    /** Levels of 255 that a fold's shadow takes at most: a third of the light, through which all ink is still seen. */
+    private static final int SHADOW = 85;
+
+    private static final int WHITE = 255;
 
     /** Half the width looked at, ratio of the long side: 1.8 mm of A4; dirt draws lines of 0.1 to 1.5 mm. */
     private static final double BESIDE = 1.8 / 297;
@@ -52,8 +58,9 @@ public final class Streaks {
      * A streak from one edge of the paper to the opposite one, px of the page.
      *
      * @param widthPx how wide it looks
+     * @param shadow whether what lies beneath is only darker, not gone
      */
-    public record Streak(PointPx from, PointPx to, double widthPx) {}
+    public record Streak(PointPx from, PointPx to, double widthPx, boolean shadow) {}
 
     /** @param paper the corners of the sheet in the page, px, in order around it */
     public static List<Streak> in(PageImage page, Overview overview, List<PointPx> paper) {
@@ -62,7 +69,10 @@ public final class Streaks {
         return found;
     }
 
-    /** The page with every streak replaced by a blend of what lies on its two sides. */
+    /**
+     * The page with every streak replaced by a blend of what lies on its two sides. What is darker than a shadow makes
+     * paper is ink and stays; under a darker streak nothing can be told.
+     */
     public static PageImage erased(PageImage page, List<Streak> streaks) {
         if (streaks.isEmpty()) {
             return page;
@@ -73,7 +83,9 @@ public final class Streaks {
             double middle = upright ? (streak.from.x() + streak.to.x()) / 2 : (streak.from.y() + streak.to.y()) / 2;
             int first = (int) Math.floor(middle - streak.widthPx / 2 - 1);
             int last = (int) Math.ceil(middle + streak.widthPx / 2 + 1);
-            blend(levels, upright, Math.max(0, first), Math.min((upright ? page.width() : page.height()) - 1, last));
+            first = Math.max(0, first);
+            last = Math.min((upright ? page.width() : page.height()) - 1, last);
+            blend(levels, upright, new int[] {first, last}, streak.shadow ? SHADOW : WHITE);
         }
         try {
             return page.withGray(Mats.levels(levels));
@@ -82,17 +94,26 @@ public final class Streaks {
         }
     }
 
-    private static void blend(Mat levels, boolean upright, int first, int last) {
-        Mat before = upright ? levels.col(first) : levels.row(first);
-        Mat after = upright ? levels.col(last) : levels.row(last);
-        for (int at = first + 1; at < last; at++) {
-            double share = (double) (at - first) / (last - first);
-            Mat line = upright ? levels.col(at) : levels.row(at);
-            Core.addWeighted(before, 1 - share, after, share, 0, line);
+    /** @param most levels of 255 by which the blend may lighten a pixel */
+    private static void blend(Mat levels, boolean upright, int[] edges, int most) {
+        Mat before = line(levels, upright, edges[0]);
+        Mat after = line(levels, upright, edges[1]);
+        Mat blend = new Mat();
+        Mat lighter = new Mat();
+        for (int at = edges[0] + 1; at < edges[1]; at++) {
+            double share = (double) (at - edges[0]) / (edges[1] - edges[0]);
+            Mat line = line(levels, upright, at);
+            Core.addWeighted(before, 1 - share, after, share, 0, blend);
+            Core.subtract(blend, line, lighter);
+            Core.compare(lighter, new Scalar(most), lighter, Core.CMP_LE);
+            blend.copyTo(line, lighter);
             line.release();
         }
-        before.release();
-        after.release();
+        List.of(before, after, blend, lighter).forEach(Mat::release);
+    }
+
+    private static Mat line(Mat levels, boolean upright, int at) {
+        return upright ? levels.col(at) : levels.row(at);
     }
 
     private List<Streak> found() {
@@ -181,7 +202,7 @@ public final class Streaks {
         double at = moment / weight;
         return most < CONTRAST
                 ? Optional.empty()
-                : Optional.of(new Streak(place(at, span[0]), place(at, span[1]), weight));
+                : Optional.of(new Streak(place(at, span[0]), place(at, span[1]), weight, most <= SHADOW));
     }
 
     private PointPx place(double across, double along) {

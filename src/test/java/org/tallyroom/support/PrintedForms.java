@@ -54,7 +54,8 @@ public final class PrintedForms {
                 .get(0);
     }
 
-    private static List<PageImage> drawn(List<PrintedSheet> sheets, int dpi) {
+    /** First pages of any sheets, in their order. */
+    public static List<PageImage> drawn(List<PrintedSheet> sheets, int dpi) {
         try {
             Path pdf = Files.createTempFile("tallyroom-form", ".pdf");
             try (OutputStream out = Files.newOutputStream(pdf)) {
