@@ -131,7 +131,7 @@ record Placement(PageFit fit, CodeFinding code) {
     }
 
     /** Of a sheet that shows too few marks to be found: a code that opens, beside the two places of this page. */
-    private boolean hasOtherCodes(PageImage image, CodeSeal seal) {
+    boolean hasOtherCodes(PageImage image, CodeSeal seal) {
         Overview fine = Overview.of(image, CODES_LONG_SIDE);
         return QrReader.findAll(fine.gray()).stream()
                 .filter(code -> !(seal.open(code.text()) instanceof CodeOpening.NotOurs))

@@ -3,6 +3,7 @@ package org.tallyroom.recognise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tallyroom.geometry.Pose;
 import org.tallyroom.geometry.RectMm;
 import org.tallyroom.image.PageImage;
 import org.tallyroom.layout.PageFrame;
@@ -12,6 +13,7 @@ import org.tallyroom.recognise.Recognition.Unreadable;
 import org.tallyroom.sheetcode.SheetCode;
 import org.tallyroom.vision.Ink;
 import org.tallyroom.vision.Overview;
+import org.tallyroom.vision.SolidSquare;
 
 /**
  * Recognises scanned pages of one meeting: finds the page in the picture, reads its code, measures its rows. Holds no
@@ -113,9 +115,19 @@ public final class Recogniser {
         return printed.layout(code)
                 .map(layout -> LayoutFit.of(scene.image(), placement.fit(), layout)
                         .filter(fit -> isBelievable(fit, placement))
-                        .map(fit -> measured(scene, fit, layout, code))
+                        .map(fit -> alone(scene, placement, fit.pose(), layout)
+                                ? measured(scene, fit, layout, code)
+                                : new Unreadable(Reason.OVERLAP))
                         .orElseGet(() -> new Unreadable(Reason.NO_REGISTRATION)))
                 .orElseGet(() -> new Unreadable(Reason.NO_CODE));
+    }
+
+    /** Of a sheet that lies beneath, a strip with marks or with a code may peep out. */
+    private boolean alone(Scene scene, Placement placement, Pose pose, PageLayout layout) {
+        List<SolidSquare> strays = SecondSheet.strays(scene, pose, layout);
+        return strays.isEmpty()
+                || !SecondSheet.peepsOut(scene, pose, strays)
+                        && !placement.hasOtherCodes(scene.image(), printed.seal());
     }
 
     /** A copy of a copy has lost its thin rules: its many marks then do, on a page whose code says which it is. */

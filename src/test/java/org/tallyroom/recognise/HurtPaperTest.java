@@ -124,9 +124,43 @@ class HurtPaperTest {
             PageImage from = y < kept ? upper : both;
             from.copyRow(0, y < kept ? upper.height() - kept + y : y, both.width(), gray, y * both.width());
         }
-        Reason reason = RECOGNISER.recognise(PageImage.ofGray(both.width(), both.height(), gray))
-                .match(read -> fail("read"), why -> why, origin -> fail("foreign"), code -> fail("no code"));
-        assertThat(reason).isEqualTo(Reason.OVERLAP);
+        assertThat(reason(PageImage.ofGray(both.width(), both.height(), gray))).isEqualTo(Reason.OVERLAP);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aStripOfAnotherSheetThatPeepsOutIsAnOverlap() {
+        PageImage other = PrintedForms.page(1, DPI);
+        Map<String, PageImage> strips = new LinkedHashMap<>();
+        strips.put("on the right", beneath(other, 20, 0));
+        strips.put("at the foot", beneath(other, 0, 22));
+        strips.put("head to foot", beneath(Scans.turned(other, 180, 1), 0, 20));
+        return strips.entrySet().stream().map(strip -> DynamicTest.dynamicTest(
+                strip.getKey(), () -> assertThat(reason(strip.getValue())).isEqualTo(Reason.OVERLAP)));
+    }
+
+    @Test
+    void blackSquaresThatSomebodyDrewInTheMarginAreNoSecondSheet() {
+        PageImage drawn = Scans.drawnOver(PAGE, g -> {
+            g.fill(new Rectangle2D.Double(60, 284, 5, 5));
+            g.fill(new Rectangle2D.Double(150, 266, 5, 5));
+            g.fill(new Rectangle2D.Double(4, 200, 5, 5));
+        });
+        assertThat(read(drawn).code()).isEqualTo(PrintedForms.code(0));
+    }
+
+    /** The page on another one, of which a strip shows at the right edge or the foot of the picture, mm. */
+    private static PageImage beneath(PageImage other, double right, double foot) {
+        int across = (int) (right * PER_MM);
+        int down = (int) (foot * PER_MM);
+        int width = PAGE.width();
+        byte[] gray = new byte[width * PAGE.height()];
+        for (int y = 0; y < PAGE.height(); y++) {
+            other.copyRow(0, y, width, gray, y * width);
+            if (y + down < PAGE.height()) {
+                PAGE.copyRow(across, y + down, width - across, gray, y * width);
+            }
+        }
+        return PageImage.ofGray(width, PAGE.height(), gray);
     }
 
     private static PageImage bent(PageImage page, Bending bending) {
@@ -184,6 +218,11 @@ class HurtPaperTest {
         PageImage coarse = Scans.mapped(
                 page, page.width(), page.height(), (x, y) -> new PointPx(x, 2 * Math.floor(y / 2) + 1));
         return Scans.bilevel(coarse, 150);
+    }
+
+    private static Reason reason(PageImage scan) {
+        return RECOGNISER.recognise(scan)
+                .match(read -> fail("read"), why -> why, origin -> fail("foreign"), code -> fail("no code"));
     }
 
     private static Recognition.Read read(PageImage scan) {
