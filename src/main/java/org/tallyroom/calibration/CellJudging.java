@@ -45,6 +45,7 @@ final class CellJudging {
         this.cell = cell;
         this.strokes = cell.strokes().stream()
                 .filter(s -> s.extentMm() >= criteria.size().markMm() && s.contrast() >= criteria.size().contrast())
+                .filter(s -> s.extentMm() >= criteria.size().lineMm() || s.inkMm2() >= criteria.size().dotMm2())
                 .toList();
     }
 
@@ -175,7 +176,7 @@ final class CellJudging {
     }
 
     private CellVerdict lines() {
-        boolean convex = cell.hollows() <= 1;
+        boolean convex = cell.hollows() <= 1 && cell.lineCrossingMm() < criteria.crossing().surelyCrossingMm();
         if (!convex && (corners() > criteria.line().corners() || strokes.size() > 3) || scattered() || tangled()) {
             return doubtful(Doubt.ALTERATION);
         }
@@ -190,11 +191,10 @@ final class CellJudging {
     /** Lines side by side that cover the box, run one way and keep to it, and nothing leaves it as a mark's tail would. */
     private boolean hatched() {
         Criteria.Hatching limits = criteria.hatching();
-        double over = strokes.stream().mapToDouble(StrokeReading::overflowMm).max().orElseThrow();
         return cell.filling().covered() >= limits.covered()
                 && cell.filling().grain() >= limits.grain()
                 && cell.filling().within() >= limits.within()
-                && over <= criteria.fill().overflowMm()
+                && cell.filling().spillMm() <= 2 * criteria.fill().overflowMm()
                 && cell.risingMm() < criteria.neighbours().unownedMm();
     }
 

@@ -28,9 +28,12 @@ public record Criteria(
      * @param restMm ink up to this extent is a pen's rest or dirt, mm
      * @param markMm ink from this extent is a mark, mm; between the two a person decides
      * @param contrast darkness of a mark's ink at least, ratio 0 (paper) … 1 (solid print)
+     * @param lineMm ink of this extent is a mark however thin it is, mm
+     * @param dotMm2 ink that a shorter mark has at least, mm²
      * @param alongMm2 ink along printed lines, in a cell without a mark, that somebody has to look at, mm²
      */
-    public record Size(double restMm, double markMm, double contrast, double alongMm2) {
+    public record Size(
+            double restMm, double markMm, double contrast, double lineMm, double dotMm2, double alongMm2) {
         public Size {
             if (!(restMm > 0 && restMm < markMm)) {
                 throw new IllegalArgumentException("a rest of " + restMm + " mm beside a mark of " + markMm + " mm");

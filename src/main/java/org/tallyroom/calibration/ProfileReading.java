@@ -45,6 +45,8 @@ public final class ProfileReading {
         double rest = mm("rest");
         double mark = mm("mark");
         double contrast = ratio("contrast");
+        double line = mm("line");
+        double dot = figure("dot", "mm2");
         double along = figure("along", "mm2");
         Criteria.Crossing crossing = new Criteria.Crossing(mm("crossing"), mm("surely-crossing"), count("hollows"));
         Criteria.Marker marker = new Criteria.Marker(mm("thick"), ratio("stubby"), ratio("stubby-solidity"));
@@ -52,7 +54,7 @@ public final class ProfileReading {
         Criteria.Fill fill = new Criteria.Fill(
                 ratio("solidity"), ratio("blot-solidity"), ratio("box-share"), ratio("box-full"), mm("overflow"));
         Criteria.Loop loop = new Criteria.Loop(ratio("roundness"), mm("inner"), ratio("full"));
-        Criteria.Line line = new Criteria.Line(
+        Criteria.Line lines = new Criteria.Line(
                 ratio("detour"), ratio("heaped"), count("corners"), mm("apart"), mm("beside"));
         Criteria.Neighbours neighbours = new Criteria.Neighbours(mm("border"), mm("unowned"), mm("passing"));
         Criteria.Row row = new Criteria.Row(mm("through"), ratio("twice"), ratio("seen"));
@@ -63,8 +65,8 @@ public final class ProfileReading {
         if (!problems.none()) {
             return Optional.empty();
         }
-        Criteria.Size size = new Criteria.Size(rest, mark, contrast, along);
-        return Optional.of(new Criteria(size, crossing, marker, fill, hatching, loop, line, neighbours, row));
+        Criteria.Size size = new Criteria.Size(rest, mark, contrast, line, dot, along);
+        return Optional.of(new Criteria(size, crossing, marker, fill, hatching, loop, lines, neighbours, row));
     }
 
     private double mm(String key) {

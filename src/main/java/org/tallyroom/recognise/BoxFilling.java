@@ -1,5 +1,7 @@
 package org.tallyroom.recognise;
 
+import java.util.List;
+
 /**
  * How the ink of a cell fills its box: lines drawn to and fro fill it all over, run one way and stay in it.
  *
@@ -7,10 +9,11 @@ package org.tallyroom.recognise;
  * @param grain how much the edges of that ink run one way, ratio: 0 as in a cross or a circle, 1 as in hatching
  *     (coherence of the structure tensor: Bigün and Granlund, 1987)
  * @param within share of the cell's ink that lies in the box or close to it, ratio 0..1
+ * @param spillMm how much wider or higher than the box the cell's strokes are, both sides together, mm
  */
-public record BoxFilling(double covered, double grain, double within) {
+public record BoxFilling(double covered, double grain, double within, double spillMm) {
 
-    private static final BoxFilling NONE = new BoxFilling(0, 0, 0);
+    private static final BoxFilling NONE = new BoxFilling(0, 0, 0, 0);
 
     /** Fields on each side of a box. */
     private static final int SIDE = 4;
@@ -27,14 +30,17 @@ public record BoxFilling(double covered, double grain, double within) {
     /** A fifth of a box: fillings have at least twice as much ink, most other marks less. */
     private static final double LITTLE = 0.2;
 
-    static BoxFilling of(AnswerPatch patch, Bitmap ink, CellGrid.Spot spot) {
+    /** @param own the strokes that belong to this cell */
+    static BoxFilling of(PageInk page, List<PageInk.Pen> own, CellGrid.Spot spot) {
+        Bitmap ink = page.ink();
         CellGrid.Area inner = spot.box().grown(-OUTLINE);
         double dots = (inner.right() - inner.left()) * (inner.bottom() - inner.top());
         if (dots < SIDE * SIDE || count(ink, inner) < LITTLE * dots) {
             return NONE;
         }
         double close = count(ink, spot.box().grown(CLOSE));
-        return new BoxFilling(covered(ink, inner), grain(patch, inner), close / Math.max(close, count(ink, spot.cell())));
+        double within = close / Math.max(close, count(ink, spot.cell()));
+        return new BoxFilling(covered(ink, inner), grain(page.patch(), inner), within, spill(own, spot.box()));
     }
 
     private static double covered(Bitmap ink, CellGrid.Area inner) {
@@ -65,6 +71,16 @@ public record BoxFilling(double covered, double grain, double within) {
         }
         double all = across + down;
         return all == 0 ? 0 : Math.hypot(across - down, 2 * both) / all;
+    }
+
+    private static double spill(List<PageInk.Pen> own, CellGrid.Area box) {
+        double left = own.stream().mapToDouble(pen -> pen.stroke().left()).min().orElse(box.left());
+        double top = own.stream().mapToDouble(pen -> pen.stroke().top()).min().orElse(box.top());
+        double right = own.stream().mapToDouble(pen -> pen.stroke().right()).max().orElse(box.right());
+        double bottom = own.stream().mapToDouble(pen -> pen.stroke().bottom()).max().orElse(box.bottom());
+        double wider = right - left - (box.right() - box.left());
+        double higher = bottom - top - (box.bottom() - box.top());
+        return Math.max(0, Math.max(wider, higher)) / AnswerPatch.PER_MM;
     }
 
     private static int count(Bitmap ink, CellGrid.Area area) {

@@ -114,7 +114,7 @@ public final class RowMeasurer {
                 mm(crossedByOthers(spot, lines)),
                 mm(longest(spot.cell().grown(-DEEP), pen -> marksAnother(spot, pen))),
                 stranger(spot),
-                BoxFilling.of(ink.patch(), ink.ink(), spot),
+                BoxFilling.of(ink, own, spot),
                 red.strokeMm(printed.cell(), page.layout().rows()),
                 strokes);
     }
