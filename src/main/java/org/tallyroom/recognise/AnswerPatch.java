@@ -29,14 +29,11 @@ final class AnswerPatch {
     private final int height;
     private final byte[] levels;
 
-    private AnswerPatch(RectMm area, PageImage gray) {
+    private AnswerPatch(RectMm area, int width, int height, byte[] levels) {
         this.area = area;
-        this.width = gray.width();
-        this.height = gray.height();
-        this.levels = new byte[width * height];
-        for (int y = 0; y < height; y++) {
-            gray.copyRow(0, y, width, levels, y * width);
-        }
+        this.width = width;
+        this.height = height;
+        this.levels = levels;
     }
 
     static AnswerPatch of(RegisteredPage page, RectMm area) {
@@ -44,7 +41,11 @@ final class AnswerPatch {
         int height = (int) Math.ceil(area.height() * PER_MM);
         PageImage gray = Resampling.smooth(page.image(), width, height, (column, row) ->
                 page.toPixels(new PointMm(area.x() + column / PER_MM, area.y() + row / PER_MM)));
-        AnswerPatch patch = new AnswerPatch(area, gray);
+        byte[] levels = new byte[width * height];
+        for (int y = 0; y < height; y++) {
+            gray.copyRow(0, y, width, levels, y * width);
+        }
+        AnswerPatch patch = new AnswerPatch(area, width, height, levels);
         patch.normalise(page.ink());
         return patch;
     }
@@ -89,6 +90,31 @@ final class AnswerPatch {
             counts[levels[start + i * step] & 0xff]++;
         }
         counts[0] += outside ? length : length - (end - first);
+    }
+
+    AnswerPatch copy() {
+        return new AnswerPatch(area, width, height, levels.clone());
+    }
+
+    /** How dark an area is on the whole. */
+    double mean(CellGrid.Area of) {
+        long sum = 0;
+        int dots = 0;
+        for (int y = (int) of.top(); y <= of.bottom(); y++) {
+            for (int x = (int) of.left(); x <= of.right(); x++) {
+                sum += level(x, y);
+                dots++;
+            }
+        }
+        return dots == 0 ? 0 : (double) sum / dots / BLACK;
+    }
+
+    /** Takes away what something so dark adds to a dot when it lies over or under other ink. */
+    void lighten(int x, int y, double dark) {
+        if (x >= 0 && y >= 0 && x < width && y < height) {
+            double rest = (level(x, y) - dark * BLACK) / (1 - dark);
+            levels[y * width + x] = (byte) Math.round(Math.max(0, rest));
+        }
     }
 
     /** The dots at least so dark. */

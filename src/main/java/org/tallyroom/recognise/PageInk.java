@@ -94,9 +94,12 @@ record PageInk(AnswerPatch patch, CellGrid cells, Bitmap ink, Bitmap band, List<
         for (int i = 0; i < boxes; i++) {
             shift.add(Math.abs(found.get(i).at() - lines.get(i).at()));
         }
-        Bitmap band = PrintBand.of(patch, found);
         CellGrid cells = CellGrid.of(patch, page.layout());
-        Bitmap ink = inCells(InkMinusPrint.of(patch, band), cells);
+        PrintBlur blur = PrintBlur.of(patch, page, found);
+        Bitmap band = PrintBand.of(patch, found, blur);
+        Bitmap rest = InkMinusPrint.of(blur.takenAway(found), band);
+        blur.giveBack(rest, found);
+        Bitmap ink = inCells(rest, cells);
         EnclosedPrint.fill(ink, band);
         return new PageInk(patch, cells, ink, band, pens(patch, ink, band, cells), shift);
     }
