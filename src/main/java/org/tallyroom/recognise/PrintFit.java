@@ -23,6 +23,12 @@ final class PrintFit {
 
     private static final double SURE = 0.25;
 
+    /** How far beside its neighbours' shift a line is believed at once, mm; farther ones have to be missed there. */
+    private static final double ASIDE_MM = 0.25;
+
+    /** Share of all lines that is seen unless print has faded and a missing line tells nothing. */
+    private static final double SOUND = 0.8;
+
     private final AnswerPatch patch;
 
     /** How many dots of a line have each level. */
@@ -41,13 +47,22 @@ final class PrintFit {
                 .mapToObj(i -> new Found(lines.get(i), shifts.get(i).getAsDouble()))
                 .sorted(Comparator.comparingDouble(Found::shift))
                 .collect(Collectors.partitioningBy(found -> found.line().level()));
+        boolean sound = known.get(true).size() + known.get(false).size() >= SOUND * lines.size();
         List<PrintedLine> found = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            double expected = neighbours(lines.get(i), known.get(lines.get(i).level()));
-            double own = shifts.get(i).orElse(expected);
-            found.add(lines.get(i).shifted(Math.abs(own - expected) <= 0.25 ? own : expected));
+            PrintedLine line = lines.get(i);
+            PrintedLine expected = line.shifted(neighbours(line, known.get(line.level())));
+            PrintedLine own = line.shifted(shifts.get(i).orElse(expected.at() - line.at()));
+            boolean near = Math.abs(own.at() - expected.at()) <= ASIDE_MM;
+            found.add(near || sound && fit.isMissing(expected) ? own : expected);
         }
         return found;
+    }
+
+    /** Whether nothing is printed where a line should be: a fold has moved it, and what lies beside its place is it. */
+    private boolean isMissing(PrintedLine line) {
+        double across = line.level() ? patch.row(line.at()) : patch.column(line.at());
+        return lowerQuarter(line, (int) Math.floor(across)) < SURE;
     }
 
     /** A line and how far, in mm, from its expected place it was seen. */
