@@ -14,6 +14,17 @@ public final class Squared {
      */
     private static final double MOST = 4;
 
+    /** Pixels of a fax's line, whatever the paper's width (ITU-T T.4). */
+    private static final int FAX_LINE = 1728;
+
+    /** Dots an inch across over lines an inch in normal mode. */
+    private static final double NORMAL = 204 / 98.0;
+
+    /** Width over height of an A4 page in normal mode, px: 1728 by 1146, a little cut off or fed on. */
+    private static final double FLATTEST = 1.7;
+
+    private static final double LEAST_FLAT = 1.35;
+
     private Squared() {}
 
     /** Whether there is nothing to do at these resolutions. */
@@ -22,11 +33,20 @@ public final class Squared {
         return !(across > 0 && down > 0 && ratio >= NEARLY && ratio <= MOST);
     }
 
+    /** Of a fax of several pages all may tell the resolution of the first, whose mode need not be theirs. */
+    private static boolean isNormalFax(PageImage page) {
+        double flat = (double) page.width() / page.height();
+        return page.bilevel() && page.width() == FAX_LINE && flat > LEAST_FLAT && flat < FLATTEST;
+    }
+
     /**
      * Repeats lines or columns, never blends: a 1-bit page stays one. Resolutions in any unit, the same for both; 0
      * when they are not told.
      */
     public static PageImage square(PageImage page, double across, double down) {
+        if (isSquare(across, down) && isNormalFax(page)) {
+            return square(page, NORMAL, 1);
+        }
         double ratio = Math.max(across / down, down / across);
         if (isSquare(across, down) || page.width() * ratio * page.height() > Pictures.MAX_PIXELS) {
             return page;

@@ -161,6 +161,8 @@ class ScanFileTest {
         assertThat(square.width()).isEqualTo(200);
         assertThat(square.bilevel()).isTrue();
         assertThat(Squared.square(flat, 204, 196)).as("fine mode").isSameAs(flat);
+        PageImage mislabelled = PageImage.ofBilevel(1728, 1146, new byte[1728 * 1146]);
+        assertThat(Squared.square(mislabelled, 204, 196).height()).as("a page of another's mode").isBetween(2380, 2390);
     }
 
     @Test
