@@ -30,6 +30,9 @@ final class CellJudging {
     /** Share of its box from which dents are a filling's edge: lines of 2 mm that cross leave 0.07 of it bare. */
     private static final double WHOLE = 0.94;
 
+    /** Wider than any pen's line, mm: markers write 2 mm, blurred 2.33. What is as wide was drawn to and fro. */
+    private static final double WIDEST_MM = 2.5;
+
     /** Confidence in a hatched box: a small mark may lie under it. */
     private static final double HATCHED_SURE = 0.3;
 
@@ -75,6 +78,12 @@ final class CellJudging {
                 && cell.solidity() < criteria.marker().stubbySolidity()) {
             return crossed(cell.hollows() <= 4, crosses);
         }
+        if (width() > WIDEST_MM && strokes.stream().anyMatch(s -> s.lengthMm() > 2 * WIDEST_MM)) {
+            return doubtful(Doubt.ALTERATION);
+        }
+        if (loops() > 1 && cell.crossingMm() >= criteria.crossing().surelyCrossingMm()) {
+            return doubtful(Doubt.ALTERATION);
+        }
         boolean hidden = cell.hollows() >= criteria.crossing().hollows() && heaped();
         if (!hidden && cell.roundness() >= criteria.loop().roundness() && cell.innerMm() <= criteria.loop().innerMm()) {
             return plain(CellVerdict.Kind.LOOP, 1 - cell.innerMm() / criteria.loop().innerMm());
@@ -82,7 +91,7 @@ final class CellJudging {
         if (!hidden && cell.roundness() >= criteria.loop().full() && cell.heartMm() <= criteria.loop().innerMm() / 2) {
             return plain(CellVerdict.Kind.LOOP, 1 - 2 * cell.heartMm() / criteria.loop().innerMm());
         }
-        boolean oneLine = strokes.size() == 1 && corners() > 0 && cell.hollows() == criteria.crossing().hollows()
+        boolean oneLine = strokes.size() == 1 && cell.hollows() == criteria.crossing().hollows()
                 && cell.crossingMm() == 0 && !thick() && !heaped();
         if (cell.hollows() >= criteria.crossing().hollows() && !oneLine || crossing()) {
             return crossed(cell.hollows() <= 4 && loops() == 0, crosses);
@@ -107,11 +116,16 @@ final class CellJudging {
 
     /**
      * Long arms cross for certain; short ones may be a thick vertex unless the outline has more than its hollow. One line
-     * with a single hollow is a tick that print has tied to itself: a cross has a hollow on each side of every arm.
+     * with a single hollow is a tick that print has tied to itself: a cross has a hollow on each side of every arm. Where
+     * ink lies along the print, that may be the arm that is missing.
      */
     private boolean crossing() {
         if (strokes.size() == 1 && cell.hollows() <= 1) {
             return false;
+        }
+        boolean hidden = strokes.size() > 1 && cell.alongMm2() >= criteria.size().alongMm2();
+        if (hidden && cell.hollows() >= criteria.crossing().hollows() - 1) {
+            return true;
         }
         double sure = thick() ? cell.lineCrossingMm() : cell.crossingMm();
         return sure >= criteria.crossing().surelyCrossingMm()

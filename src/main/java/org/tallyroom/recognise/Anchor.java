@@ -1,5 +1,6 @@
 package org.tallyroom.recognise;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,6 +38,9 @@ record Anchor(Kind kind, double x, double y, double margin) {
     /** A stroke through two boxes that is taller than this, or without a vertex, marks a column, dots. */
     private static final double TALL = 180;
 
+    /** Way at a line's lower end in which a tick without a rising arm has its corner, dots: 3 mm. */
+    private static final int HOOK = 30;
+
     /** An arm shorter than this may have a hook, dots: 8 mm, the short arm of a large tick. */
     private static final double ARM = 80;
 
@@ -49,11 +53,20 @@ record Anchor(Kind kind, double x, double y, double margin) {
     /** The same for a loop, which may be large, dots: 5 mm. */
     private static final int LOOP_ELSEWHERE = 50;
 
-    /** How far below its row a line begins that was not drawn for it, dots: 0.4 mm, a shaky hand and a wide rule. */
-    private static final double BELOW = 4;
+    /** How far below its row a line begins that was not drawn for it, dots: 1 mm, an overshot rule. */
+    private static final double BELOW = 10;
 
     /** How near a box a stroke begins that was meant for it, dots: 1 mm. */
     private static final double NEAR = 10;
+
+    /** Share of the way from the rule to the next box: a vertex beyond it means the row that it lies in. */
+    private static final double OVER = 0.8;
+
+    /** With less than this to spare it may as well mean that row, dots: 0.8 mm. */
+    private static final double CLEARLY = 8;
+
+    /** Share of a hanging tick that lies outside the cell of its vertex. */
+    private static final double MOSTLY = 0.6;
 
     static Anchor of(Stroke stroke, CellGrid cells) {
         Optional<Shape.Loop> loop = Shape.loop(stroke);
@@ -67,11 +80,19 @@ record Anchor(Kind kind, double x, double y, double margin) {
         List<Integer> bottoms = Shape.bottoms(line, RISE);
         double height = stroke.bottom() - stroke.top();
         if (height >= 110 && boxesCrossed(line, cells) > 1 && (height >= TALL || bottoms.isEmpty())) {
+            if (height < TALL && hooked(stroke)) {
+                int foot = line.y(0) > line.y(line.last()) ? 0 : line.last();
+                return at(Kind.VERTEX, line.x(foot), line.y(foot), cells);
+            }
             return at(Kind.THROUGH, line.x(line.last() / 2), line.y(line.last() / 2), cells);
         }
         if (!bottoms.isEmpty()) {
             int lowest = bottoms.stream().max((a, b) -> Double.compare(line.y(a), line.y(b))).orElseThrow();
             Anchor vertex = at(Kind.VERTEX, line.x(lowest), line.y(lowest), cells);
+            Optional<Anchor> hanging = hanging(line, vertex, cells);
+            if (hanging.isPresent()) {
+                return hanging.get();
+            }
             boolean plain = straight(line, 0, lowest) && straight(line, lowest, line.last());
             boolean elsewhere = atBox(vertex, cells)
                     ? entersOthers(line, vertex, cells)
@@ -91,6 +112,63 @@ record Anchor(Kind kind, double x, double y, double margin) {
 
     Anchor open() {
         return new Anchor(Kind.OPEN, x, y, 0);
+    }
+
+    /**
+     * A large tick around its box has its vertex below it, in the next row when it is large enough: it hangs over the
+     * rule by a little, stays out of the box there and runs through the box that it means, or around it.
+     */
+    private static Optional<Anchor> hanging(Trace line, Anchor vertex, CellGrid cells) {
+        Optional<CellGrid.Spot> below = cells.cellAt(vertex.x(), vertex.y());
+        if (below.filter(spot -> inside(line, spot.box().grown(-RISE)) > 0).isPresent()) {
+            return Optional.empty();
+        }
+        return cells.spots().stream()
+                .filter(spot -> !below.equals(Optional.of(spot)))
+                .max(Comparator.comparingDouble(spot -> inside(line, spot.cell())))
+                .flatMap(spot -> hung(line, vertex, spot, below.orElse(spot)));
+    }
+
+    /** Most of it lies in the cell it hangs from and it keeps away from the box below, or it may mean either. */
+    private static Optional<Anchor> hung(Trace line, Anchor vertex, CellGrid.Spot from, CellGrid.Spot below) {
+        double spare = OVER * (below.box().top() - below.cell().top()) + from.cell().depth(vertex.x(), vertex.y());
+        int above = inside(line, from.cell());
+        boolean mostly = from == below
+                ? above >= MOSTLY * line.points()
+                : above > inside(line, below.cell()) && inside(line, below.cell()) <= (1 - MOSTLY) * line.points();
+        boolean through = inside(line, from.box()) >= LOOP_ELSEWHERE / 3;
+        double x = (from.box().left() + from.box().right()) / 2;
+        double y = (from.box().top() + from.box().bottom()) / 2;
+        boolean reaches = through || around(line, x, y);
+        boolean touches = inside(line, from.box()) >= CLEARLY;
+        if (spare < -CLEARLY && !(mostly && reaches) || !mostly && !touches) {
+            return Optional.empty();
+        }
+        boolean clear = spare >= CLEARLY
+                && mostly
+                && reaches
+                && (from == below || inside(line, below.box().grown(NEAR)) == 0);
+        return Optional.of(clear ? new Anchor(Kind.VERTEX, x, y, spare) : vertex.open());
+    }
+
+    /** Whether the arms rise on both sides of a place. */
+    private static boolean around(Trace line, double x, double y) {
+        boolean left = false;
+        boolean right = false;
+        for (int i = 0; i <= line.last(); i++) {
+            left |= line.y(i) <= y && line.x(i) < x;
+            right |= line.y(i) <= y && line.x(i) > x;
+        }
+        return left && right;
+    }
+
+    /** Whether a line's lower end turns sharply: a tick whose short arm hardly rises. */
+    private static boolean hooked(Stroke stroke) {
+        Trace line = stroke.line();
+        Trace foot = line.y(0) > line.y(line.last())
+                ? line.part(0, HOOK)
+                : line.part(line.last() - HOOK, line.last());
+        return Shape.corners(new Stroke(foot, false, stroke.halfWidth(), List.of())) > 0;
     }
 
     /** An arm of a tick: short, or going where it goes without detours. */

@@ -12,6 +12,11 @@ final class Crossings {
     /** A line that ends on another one is a quarter of a crossing: a tick may overshoot its vertex by a millimetre. */
     private static final double MEETING = 0.28;
 
+    /** The same of a line that goes on beyond the meeting for a good part of its length, as an arm of a cross does. */
+    private static final double ARM_MEETING = 0.4;
+
+    private static final double ARM = 0.2;
+
     /** Thick ink under print leaves crooked remnants up to this size, dots: 1.6 mm; a line of a cross is longer. */
     private static final double LINE = 16;
 
@@ -59,8 +64,14 @@ final class Crossings {
             return 0;
         }
         if (restA < 1) {
-            return MEETING * Math.min(restB, a.length());
+            return meeting(a, b, restB);
         }
-        return restB < 1 ? MEETING * Math.min(restA, b.length()) : Math.min(restA, restB);
+        return restB < 1 ? meeting(b, a, restA) : Math.min(restA, restB);
+    }
+
+    /** One line ends on another one, which goes on for a rest. */
+    private static double meeting(Stroke ends, Stroke goesOn, double rest) {
+        double share = rest >= ARM * goesOn.length() ? ARM_MEETING : MEETING;
+        return share * Math.min(rest, ends.length());
     }
 }

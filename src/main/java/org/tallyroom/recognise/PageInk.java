@@ -2,6 +2,8 @@ package org.tallyroom.recognise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tallyroom.geometry.RectMm;
 import org.tallyroom.layout.PageLayout;
@@ -126,11 +128,15 @@ record PageInk(AnswerPatch patch, CellGrid cells, Bitmap ink, Bitmap band, List<
         GraphCleaning.clean(graph);
         Bitmap hiding = band.with(rings.covered());
         List<Stroke> strokes = new ArrayList<>(rings.circles());
-        strokes.addAll(BottomSplitting.split(StrokeTracing.of(graph, widths, hiding), cells));
+        List<Stroke> traced = BottomSplitting.split(StrokeTracing.of(graph, widths, hiding), cells);
+        Map<Boolean, List<Stroke>> along =
+                traced.stream().collect(Collectors.partitioningBy(stroke -> alongPrint(stroke, band)));
+        strokes.addAll(along.get(true));
+        strokes.addAll(BrokenLines.joined(along.get(false), cells));
         InkShare share = InkShare.of(patch, ink.without(solid), band, strokes);
         List<Pen> pens = new ArrayList<>(SolidPatches.of(patch, solid, cells));
         for (int s = 0; s < strokes.size(); s++) {
-            boolean hidden = alongPrint(strokes.get(s), band);
+            boolean hidden = alongPrint(strokes.get(s), band) && !standsOut(share.dots(s), band);
             Anchor anchor = Anchor.of(strokes.get(s), cells).along(hidden);
             pens.add(new Pen(strokes.get(s), anchor, 0, share.extent(s), share.contrast(s), share.dots(s)));
         }
@@ -155,15 +161,38 @@ record PageInk(AnswerPatch patch, CellGrid cells, Bitmap ink, Bitmap band, List<
         for (int i = 0; i <= stroke.line().last(); i++) {
             int x = (int) stroke.line().x(i);
             int y = (int) stroke.line().y(i);
-            boolean beside = stroke.halfWidth() <= SLIVER
-                    && (band.at(x - BESIDE, y)
-                            || band.at(x + BESIDE, y)
-                            || band.at(x, y - BESIDE)
-                            || band.at(x, y + BESIDE));
-            hidden += band.at(x, y) || beside ? 1 : 0;
+            hidden += band.at(x, y) || stroke.halfWidth() <= SLIVER && near(band, x, y) ? 1 : 0;
         }
         double across = Math.min(stroke.right() - stroke.left(), stroke.bottom() - stroke.top());
         return across <= ONE_LINE && hidden > ALONG_PRINT * stroke.line().points();
+    }
+
+    /** A dot on a printed line is seen on both sides of it, farther than the line's own edges reach. */
+    private static boolean standsOut(Dots dots, Bitmap band) {
+        int left = Integer.MAX_VALUE;
+        int top = Integer.MAX_VALUE;
+        int right = 0;
+        int bottom = 0;
+        for (int i = 0; i < dots.count(); i++) {
+            int x = dots.x(i);
+            int y = dots.y(i);
+            if (!near(band, x, y)) {
+                left = Math.min(left, x);
+                top = Math.min(top, y);
+                right = Math.max(right, x + 1);
+                bottom = Math.max(bottom, y + 1);
+            }
+        }
+        double across = Math.min(right - left, bottom - top);
+        return across >= CRUMB / 2 && Math.max(right - left, bottom - top) >= CRUMB;
+    }
+
+    private static boolean near(Bitmap band, int x, int y) {
+        return band.at(x, y)
+                || band.at(x - BESIDE, y)
+                || band.at(x + BESIDE, y)
+                || band.at(x, y - BESIDE)
+                || band.at(x, y + BESIDE);
     }
 
     private static int count(Bitmap ink, CellGrid.Area area) {

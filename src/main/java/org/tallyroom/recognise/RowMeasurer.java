@@ -17,6 +17,9 @@ public final class RowMeasurer {
     /** Specks and slivers of less than this share of the largest stroke's ink do not shape a cell's outline. */
     private static final double SMALL = 0.08;
 
+    /** A dot up to this size that lies so far from a mark is no part of its outline, dots: 0.9 mm. */
+    private static final double REST = 9;
+
     /** Farther inside a cell than a neighbour's loop or tail bulges over the rule, dots. */
     private static final double DEEP = 10;
 
@@ -92,10 +95,11 @@ public final class RowMeasurer {
         Hull hull = Hull.around(lines);
         int most = own.stream().mapToInt(pen -> pen.dots().count()).max().orElse(0);
         Optional<Silhouette> outline = own.stream()
+                .filter(pen -> !rests(pen, own))
                 .map(PageInk.Pen::dots)
                 .filter(dots -> dots.count() >= SMALL * most)
                 .reduce(Dots::and)
-                .map(Silhouette::of);
+                .map(dots -> Silhouette.of(dots, lines, ink.band()));
         return new CellReading(
                 printed.option(),
                 area,
@@ -117,6 +121,15 @@ public final class RowMeasurer {
                 BoxFilling.of(ink, own, spot),
                 red.strokeMm(printed.cell(), page.layout().rows()),
                 strokes);
+    }
+
+    /** Where a pen rested beside a mark. */
+    private static boolean rests(PageInk.Pen pen, List<PageInk.Pen> own) {
+        return pen.extent() <= REST && own.stream().allMatch(other -> other == pen
+                || pen.stroke().left() - other.stroke().right() > REST
+                || other.stroke().left() - pen.stroke().right() > REST
+                || pen.stroke().top() - other.stroke().bottom() > REST
+                || other.stroke().top() - pen.stroke().bottom() > REST);
     }
 
     private int notches(PageInk.Pen patch) {

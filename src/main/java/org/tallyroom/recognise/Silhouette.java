@@ -17,17 +17,31 @@ final class Silhouette {
     /** Deep enough whatever the size, dots: 0.8 mm. */
     private static final double DEEPEST = 8;
 
-    private final Bitmap ink;
-    private final Hull hull;
-    private final int dots;
+    /** Half width of a single line whose ends are ragged where print cuts them, dots: 0.8 mm across. */
+    private static final double THICK = 4;
 
-    private Silhouette(Bitmap ink, Hull hull, int dots) {
+    /** A line that was followed over a gap shows this share of its width there. */
+    private static final double BRIDGE = 0.8;
+
+    private final Bitmap ink;
+    private final Bitmap hidden;
+    private final Hull hull;
+
+    private Silhouette(Bitmap ink, Bitmap hidden) {
         this.ink = ink;
-        this.hull = hull;
-        this.dots = dots;
+        this.hidden = hidden;
+        this.hull = Hull.of(edges(ink));
     }
 
     static Silhouette of(Dots dots) {
+        return of(dots, List.of(), new Bitmap(1, 1));
+    }
+
+    /**
+     * @param lines what a pen drew without a break, though it skipped or print hides it
+     * @param band where print may hide ink
+     */
+    static Silhouette of(Dots dots, List<Stroke> lines, Bitmap band) {
         int left = Integer.MAX_VALUE;
         int top = Integer.MAX_VALUE;
         int right = 0;
@@ -42,7 +56,31 @@ final class Silhouette {
         for (int i = 0; i < dots.count(); i++) {
             ink.put(dots.x(i) - left, dots.y(i) - top, true);
         }
-        return new Silhouette(ink, Hull.of(edges(ink)), dots.count());
+        for (Stroke line : lines) {
+            bridge(line, ink, left, top);
+        }
+        boolean thick = lines.size() == 1 && lines.get(0).halfWidth() >= THICK;
+        return new Silhouette(
+                ink,
+                thick
+                        ? band.cut(left, top, left + ink.width() - 1, top + ink.height() - 1)
+                        : new Bitmap(ink.width(), ink.height()));
+    }
+
+    private static void bridge(Stroke stroke, Bitmap ink, int left, int top) {
+        double half = Math.max(1, BRIDGE * stroke.halfWidth());
+        for (int i = 0; i <= stroke.line().last(); i++) {
+            double x = stroke.line().x(i) - left;
+            double y = stroke.line().y(i) - top;
+            for (int dy = (int) (y - half); dy <= y + half; dy++) {
+                for (int dx = (int) (x - half); dx <= x + half; dx++) {
+                    if (dx >= 0 && dy >= 0 && dx < ink.width() && dy < ink.height()
+                            && Math.hypot(dx + 0.5 - x, dy + 0.5 - y) <= half) {
+                        ink.put(dx, dy, true);
+                    }
+                }
+            }
+        }
     }
 
     /** The outer dots of each row are enough for the hull. */
@@ -67,7 +105,7 @@ final class Silhouette {
 
     /** Ink over the area of its convex outline: 1 for a disc or a full square, 0.88 at most for a cross. */
     double solidity() {
-        return hull.area() < 1 ? 1 : Math.min(1, dots / hull.area());
+        return hull.area() < 1 ? 1 : Math.min(1, ink.count() / hull.area());
     }
 
     int hollows() {
@@ -75,25 +113,31 @@ final class Silhouette {
         int hollows = 0;
         List<double[]> corners = hull.corners();
         for (int i = 0; i < corners.size(); i++) {
-            hollows += depth(corners.get(i), corners.get((i + 1) % corners.size())) >= deep ? 1 : 0;
+            hollows += hollow(corners.get(i), corners.get((i + 1) % corners.size()), deep) ? 1 : 0;
         }
         return hollows;
     }
 
-    /** How far the ink lies behind one side of the hull, dots. */
-    private double depth(double[] a, double[] b) {
+    /** Whether the ink lies so deep behind one side of the hull, and bare paper in between where thick ink is ragged. */
+    private boolean hollow(double[] a, double[] b, double deep) {
         double side = Math.hypot(b[0] - a[0], b[1] - a[1]);
         double dx = (b[0] - a[0]) / side;
         double dy = (b[1] - a[1]) / side;
-        double most = 0;
         for (double along = 1.5; along < side - 1; along++) {
             int steps = 0;
-            while (steps < side
-                    && !ink.at((int) (a[0] + along * dx - steps * dy), (int) (a[1] + along * dy + steps * dx))) {
+            int bare = 0;
+            int x = (int) (a[0] + along * dx);
+            int y = (int) (a[1] + along * dy);
+            while (steps < side && !ink.at(x, y)) {
+                bare += hidden.at(x, y) ? 0 : 1;
                 steps++;
+                x = (int) (a[0] + along * dx - steps * dy);
+                y = (int) (a[1] + along * dy + steps * dx);
             }
-            most = Math.max(most, steps);
+            if (steps >= deep && bare >= DEEP) {
+                return true;
+            }
         }
-        return most;
+        return false;
     }
 }

@@ -1,5 +1,6 @@
 package org.tallyroom.recognise;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +27,24 @@ record Stroke(Trace line, boolean closed, double halfWidth, List<Pass> passes) {
     boolean straight() {
         int last = line.last();
         return Math.hypot(line.x(last) - line.x(0), line.y(last) - line.y(0)) >= STRAIGHT * last;
+    }
+
+    Stroke reversed() {
+        double whole = length();
+        List<Pass> back = passes.stream()
+                .map(pass -> new Pass(pass.junction(), whole - pass.at()))
+                .toList();
+        return new Stroke(line.reversed(), closed, halfWidth, back);
+    }
+
+    /** This line and another one that goes on where it ends, over the gap between them. */
+    Stroke then(Stroke next) {
+        Trace both = line.then(next.line()).even(0);
+        double before = both.length() - next.length();
+        List<Pass> all = new ArrayList<>(passes);
+        next.passes().forEach(pass -> all.add(new Pass(pass.junction(), before + pass.at())));
+        double width = (halfWidth * length() + next.halfWidth * next.length()) / Math.max(1e-9, length() + next.length());
+        return new Stroke(both, false, width, all);
     }
 
     double length() {
