@@ -20,6 +20,9 @@ final class Crossings {
     /** Thick ink under print leaves crooked remnants up to this size, dots: 1.6 mm; a line of a cross is longer. */
     private static final double LINE = 16;
 
+    /** Nearer than this two lines pass through the same place, dots. */
+    private static final double MET = 1.5;
+
     private Crossings() {}
 
     /** The shortest arm of the crossing whose shortest arm is longest, dots; 0 when no two lines cross. */
@@ -43,6 +46,29 @@ final class Crossings {
             }
         }
         return most;
+    }
+
+    /** The same of lines that cross where the pen of one of them skipped, so that their ink does not meet there. */
+    static double inGaps(List<Stroke> some, List<Stroke> others) {
+        return some.stream()
+                .flatMapToDouble(a -> others.stream().mapToDouble(b -> inGap(a.line(), b.line())))
+                .max()
+                .orElse(0);
+    }
+
+    private static double inGap(Trace a, Trace b) {
+        double nearest = MET;
+        double arm = 0;
+        for (int i = 0; i <= a.last(); i++) {
+            for (int k = 0; k <= b.last(); k++) {
+                double apart = Math.hypot(a.x(i) - b.x(k), a.y(i) - b.y(k));
+                if (apart < nearest) {
+                    nearest = apart;
+                    arm = Math.min(Math.min(i, a.last() - i), Math.min(k, b.last() - k));
+                }
+            }
+        }
+        return arm;
     }
 
     /** Strokes large enough to be lines of their own. */

@@ -154,15 +154,17 @@ public final class RowMeasurer {
 
     /** The most balanced crossing of the cell's own lines with one that marks no single cell, dots. */
     private double crossedByOthers(CellGrid.Spot spot, List<Stroke> own) {
-        if (own.isEmpty() || longest(spot.cell(), isOf(Anchor.Kind.OPEN)) == 0) {
+        Predicate<PageInk.Pen> unowned = isOf(Anchor.Kind.OPEN).or(isOf(Anchor.Kind.TAIL));
+        if (own.isEmpty() || longest(spot.cell(), unowned) == 0) {
             return 0;
         }
-        List<Stroke> all = new ArrayList<>(own);
-        ink.pens().stream()
-                .filter(pen -> pen.anchor().kind() == Anchor.Kind.OPEN)
+        List<Stroke> others = ink.pens().stream()
+                .filter(unowned)
                 .map(PageInk.Pen::stroke)
-                .forEach(all::add);
-        return Crossings.longest(all);
+                .toList();
+        List<Stroke> all = new ArrayList<>(own);
+        all.addAll(others);
+        return Math.max(Crossings.longest(all), Crossings.inGaps(own, others));
     }
 
     private double stranger(CellGrid.Spot spot) {
